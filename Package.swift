@@ -1,0 +1,86 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Every Swift target speaks the same dialect. `package` access joins the stages; `public` is what the
+// facade promises.
+let dialect: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// The targets stand in the order in which text flows through them; a target imports only targets
+// above it.
+let package = Package(
+  name: "Fenci",
+  products: [
+    .library(name: "Fenci", targets: ["Fenci"]),
+    .executable(name: "fenci", targets: ["FenciCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Debian's libicu-dev, found by pkg-config.
+    .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    // The ICU calls we use, behind a plain C header; the only code that sees ICU's types.
+    .target(
+      name: "CICUShims", dependencies: ["CICU"],
+      cxxSettings: [.define("U_SHOW_CPLUSPLUS_API", to: "1")]),
+    // Text: decoding, normalisation with alignment, character properties, breaks, typed patterns.
+    .target(name: "FenciText", dependencies: ["CICUShims"], swiftSettings: dialect),
+    // The hot loops, and the only unsafe pointers of the engine: decode, look up, best path, Viterbi.
+    .target(name: "FenciKernel", swiftSettings: dialect),
+    // Lexicon: words, counts and tags; the text form, the compiled image, the user overlay.
+    .target(name: "FenciLexicon", dependencies: ["FenciText", "FenciKernel"], swiftSettings: dialect),
+    // Lattice: positions, arcs, costs, best and n best paths; the plain definition of what is right.
+    .target(name: "FenciLattice", swiftSettings: dialect),
+    // Segmentation: where text, lexicon and lattice meet; tokens come out.
+    .target(
+      name: "FenciSegmentation",
+      dependencies: ["FenciText", "FenciKernel", "FenciLexicon", "FenciLattice"],
+      swiftSettings: dialect),
+    // Tagging: a part of speech for each token.
+    .target(
+      name: "FenciTagging", dependencies: ["FenciText", "FenciLexicon", "FenciSegmentation"],
+      swiftSettings: dialect),
+    // Keywords: candidates, background frequencies, rankers.
+    .target(
+      name: "FenciKeywords",
+      dependencies: ["FenciText", "FenciLexicon", "FenciSegmentation", "FenciTagging"],
+      swiftSettings: dialect),
+    // Data: the compiled dictionaries, embedded byte for byte.
+    .target(name: "FenciDictionaries"),
+    // The facade: one value that segments, tags and ranks.
+    .target(
+      name: "Fenci",
+      dependencies: [
+        "FenciText", "FenciLexicon", "FenciLattice", "FenciSegmentation", "FenciTagging",
+        "FenciKeywords", "FenciDictionaries",
+      ],
+      swiftSettings: dialect),
+    // The program `fenci`.
+    .executableTarget(
+      name: "FenciCommand",
+      dependencies: [
+        "Fenci", "FenciText", "FenciLexicon", "FenciLattice", "FenciSegmentation", "FenciTagging",
+        "FenciKeywords",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: dialect),
+
+    // Laws, seeded randomness and case tables shared by the tests below.
+    .target(name: "FenciTestSupport", path: "Tests/FenciTestSupport", swiftSettings: dialect),
+  ]
+    + ["Text", "Kernel", "Lexicon", "Lattice", "Segmentation", "Tagging", "Keywords", "Command"].map {
+      stage in
+      .testTarget(
+        name: "Fenci\(stage)Tests",
+        dependencies: [
+          "Fenci", "FenciText", "FenciKernel", "FenciLexicon", "FenciLattice", "FenciSegmentation",
+          "FenciTagging", "FenciKeywords", "FenciCommand", "FenciTestSupport",
+        ],
+        swiftSettings: dialect)
+    },
+  swiftLanguageModes: [.v6]
+)

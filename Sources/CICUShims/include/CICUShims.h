@@ -1,0 +1,3 @@
+#ifndef CICUSHIMS_H
+#define CICUSHIMS_H
+#endif

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct FenciCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "fenci")
+}

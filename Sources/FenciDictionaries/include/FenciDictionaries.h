@@ -1,0 +1,16 @@
+#ifndef FENCI_DICTIONARIES_H
+#define FENCI_DICTIONARIES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* The compiled images of dictionaries/, as bytes of the program. Both are page-aligned; neither is
+   ever written. A count of zero means that the build left the image out. */
+
+/* The standard lexicon. */
+extern const uint8_t *fenci_embedded_lexicon(size_t *count);
+
+/* The standard document frequencies. */
+extern const uint8_t *fenci_embedded_document_frequencies(size_t *count);
+
+#endif

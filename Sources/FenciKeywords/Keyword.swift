@@ -1,0 +1,31 @@
+/// A ranked term of a document.
+public struct Keyword: Sendable, Hashable {
+  /// The term as it first stands in the document (white space inside kept once).
+  public var text: String
+  /// Higher is better; comparable within one document and method only.
+  public var score: Double
+  /// Where it stands: ranges of source UTF-8 bytes, in order.
+  public var occurrences: [Range<Int>]
+  /// What the score is made of, in the order of computation; empty unless asked for.
+  public var explanation: [Factor]
+
+  /// One named part of a score, as `--explain` prints it.
+  public struct Factor: Sendable, Hashable {
+    public var name: String
+    public var value: Double
+
+    public init(name: String, value: Double) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  public init(
+    text: String, score: Double, occurrences: [Range<Int>], explanation: [Factor] = []
+  ) {
+    self.text = text
+    self.score = score
+    self.occurrences = occurrences
+    self.explanation = explanation
+  }
+}

@@ -1,0 +1,44 @@
+public import FenciLexicon
+public import FenciText
+
+/// Where a token's edges came from.
+public enum TokenOrigin: UInt8, Sendable, Hashable, CaseIterable {
+  /// A word of the compiled lexicon.
+  case lexicon = 0
+  /// A word of a user dictionary.
+  case user
+  /// Joined by the hidden Markov model: no lexicon has it.
+  case hiddenMarkovModel
+  /// A typed pattern: number, date, URL, …
+  case pattern
+  /// ICU's word boundaries.
+  case unicode
+  /// A character that no word covers.
+  case singleCharacter
+}
+
+/// A stretch of the source: which bytes, what they are, and which word, if any, they spell.
+///
+/// A token copies no text. Tokens of one text stand in order and touch; in the modes that return
+/// overlapping words they are ordered by start, then by end.
+public struct Token: Sendable, Hashable {
+  /// First byte in the source UTF-8.
+  public var start: Int
+  /// One past the last byte in the source UTF-8.
+  public var end: Int
+  /// The word in the lexicon, or ``WordID/none``.
+  public var word: WordID
+  public var kind: TokenKind
+  public var origin: TokenOrigin
+
+  public init(start: Int, end: Int, word: WordID, kind: TokenKind, origin: TokenOrigin) {
+    self.start = start
+    self.end = end
+    self.word = word
+    self.kind = kind
+    self.origin = origin
+  }
+
+  /// The token's bytes in the source.
+  public var utf8Range: Range<Int> { start..<end }
+}
