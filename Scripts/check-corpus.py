@@ -30,13 +30,15 @@ def without_space(text):
 def read_lines(path):
   """The lines of a file, after the checks that hold for every text in the corpus."""
   try:
-    text = path.read_bytes().decode("utf-8")
+    content = path.read_bytes()
   except FileNotFoundError:
     report(path, 1, "missing file")
     return []
+  try:
+    text = content.decode("utf-8")
   except UnicodeDecodeError as error:
-    report(path, error.object[: error.start].count(b"\n") + 1, "invalid UTF-8")
-    return []
+    report(path, content[: error.start].count(b"\n") + 1, "invalid UTF-8")
+    text = content.decode("utf-8", errors="replace")
   if not text:
     report(path, 1, "empty file")
     return []
