@@ -1,0 +1,67 @@
+// What social posts add to text: accounts and topics.
+extension PatternText {
+  /// @ and a name of letters, digits, Han characters, _ and -.
+  ///
+  /// Sites take the longest run of such characters, at most thirty, and count on a space after it.
+  /// Where a space, a colon, a slash, a closing bracket or another @ ends the run, so do we. Where
+  /// another mark or the text's end does, the run may be half a sentence: at most twelve characters
+  /// pass, else only the Latin letters and digits in front.
+  func endOfMention(at offset: Int) -> Int? {
+    if offset > 0, byte(at: offset &- 1).isASCIILetterOrDigit { return nil }
+    guard let first = end(of: UInt8(ascii: "@"), at: offset) else { return nil }
+    var at = first
+    var count = 0
+    var latinEnd = first
+    while count <= 30, at < end {
+      let scalar = scalar(at: at)
+      guard isNameScalar(scalar) else { break }
+      let next = at &+ scalar.utf8Count
+      if latinEnd == at, table.characterClass(of: scalar.value) != .han { latinEnd = next }
+      at = next
+      count &+= 1
+    }
+    guard count > 0 else { return nil }
+    if count <= 12 || (count <= 30 && isNameEnd(at: at)) { return at }
+    return latinEnd > first ? latinEnd : nil
+  }
+
+  private func isNameScalar(_ scalar: DecodedScalar) -> Bool {
+    guard scalar.isWellFormed else { return false }
+    switch table.characterClass(of: scalar.value) {
+    case .han, .letter, .digit, .other: return true
+    default: return scalar.value == 0x5F || scalar.value == 0x2D || scalar.value == 0xB7
+    }
+  }
+
+  private func isNameEnd(at offset: Int) -> Bool {
+    guard offset < end else { return false }
+    switch unit(at: offset).ascii {
+    case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: ")"),
+      UInt8(ascii: "]"):
+      return true
+    default: return characterClass(at: offset) == .whitespace
+    }
+  }
+
+  /// A topic of 1 to 50 characters between # and #, or ＃ and ＃, on one line.
+  ///
+  /// White space right inside either mark means that the marks are no pair.
+  func endOfHashtag(at offset: Int) -> Int? {
+    let mark = unit(at: offset)
+    var at = offset &+ mark.utf8Count
+    guard characterClass(at: at) != .whitespace else { return nil }
+    var count = 0
+    while count <= 50, at < end {
+      let scalar = scalar(at: at)
+      let unit = unit(at: at)
+      if unit.ascii == UInt8(ascii: "#") {
+        guard count > 0, unit.utf8Count == mark.utf8Count else { return nil }
+        return characterClass(before: at) == .whitespace ? nil : at &+ unit.utf8Count
+      }
+      if endOfLineEnd(at: at) != nil { return nil }
+      at &+= scalar.utf8Count
+      count &+= 1
+    }
+    return nil
+  }
+}
