@@ -30,7 +30,9 @@ let package = Package(
     // Text: decoding, normalisation with alignment, character properties, breaks, typed patterns.
     .target(name: "FenciText", dependencies: ["CICUShims"], swiftSettings: dialect),
     // The hot loops, and the only unsafe pointers of the engine: decode, look up, best path, Viterbi.
-    .target(name: "FenciKernel", swiftSettings: dialect),
+    .target(
+      name: "FenciKernel", dependencies: ["FenciText"], exclude: ["README.md"],
+      swiftSettings: dialect),
     // Lexicon: words, counts and tags; the text form, the compiled image, the user overlay.
     .target(name: "FenciLexicon", dependencies: ["FenciText", "FenciKernel"], swiftSettings: dialect),
     // Lattice: positions, arcs, costs, best and n best paths; the plain definition of what is right.

@@ -1,0 +1,110 @@
+public import FenciLexicon
+public import FenciSegmentation
+public import FenciTagging
+import FenciText
+
+/// Segments, tags and ranks Chinese text: the whole pipeline behind one value.
+///
+/// Immutable, `Sendable`, cheap to copy. Make one, share it, and give each task its own workspace:
+///
+///     let analyzer = try Analyzer()
+///     for word in analyzer.words(in: "他来到了网易杭研大厦") { print(word) }
+///
+/// The dictionaries are mapped, not parsed, so making an analyzer takes about a millisecond.
+public struct Analyzer: Sendable {
+  /// What it was made from.
+  public let configuration: AnalyzerConfiguration
+  /// The first stage, for callers that need tokens at full speed.
+  public let segmenter: Segmenter
+  /// The second stage.
+  public let tagger: any Tagger
+
+  /// Opens the dictionaries.
+  ///
+  /// - Throws: ``FenciError/lexicon(_:)`` when an image or a user dictionary is missing or damaged; a
+  ///   bad line of a user dictionary is an error too (use `UserLexiconText` to read past it).
+  public init(configuration: AnalyzerConfiguration = .init()) throws(FenciError) {
+    self.configuration = configuration
+    do throws(LexiconError) {
+      let image = try DictionaryLocation.lexicon.open(path: configuration.lexiconPath)
+      let lexicon = try Lexicon(image: image.bytes, isTrusted: image.isTrusted)
+      var userLexicons: [UserLexicon] = []
+      for path in configuration.userDictionaryPaths {
+        userLexicons.append(
+          try UserLexiconText.read(TextFile.read(path), path: path) { error throws(LexiconError) in
+            throw error
+          })
+      }
+      segmenter = Segmenter(
+        lexicon: lexicon, configuration: configuration.segmentation, userLexicons: userLexicons)
+    } catch {
+      throw .lexicon(error)
+    }
+    tagger = LexiconTagger(segmenter: segmenter)
+  }
+
+  /// The lexicon in use.
+  public var lexicon: Lexicon { segmenter.lexicon }
+
+  /// Makes the mutable half for one task.
+  public func makeWorkspace() -> AnalyzerWorkspace { AnalyzerWorkspace(segmenter.makeWorkspace()) }
+}
+
+/// Scratch space of one task; see ``Analyzer/makeWorkspace()``.
+public final class AnalyzerWorkspace {
+  let segmentation: SegmentationWorkspace
+  var tokens: [Token] = []
+
+  init(_ segmentation: SegmentationWorkspace) { self.segmentation = segmentation }
+}
+
+// MARK: - Bytes
+
+extension Analyzer {
+  /// Segments UTF-8 bytes; see ``FenciSegmentation/Segmenter/segment(_:mode:workspace:into:)``.
+  public func segment(
+    _ source: UnsafeBufferPointer<UInt8>, mode: SegmentationMode = .precise,
+    workspace: AnalyzerWorkspace, into tokens: inout [Token]
+  ) {
+    segmenter.segment(source, mode: mode, workspace: workspace.segmentation, into: &tokens)
+  }
+
+  /// Segments UTF-8 bytes and tags the tokens.
+  ///
+  /// - Parameter tagged: Overwritten. Ranges are bytes of `source`.
+  public func tag(
+    _ source: UnsafeBufferPointer<UInt8>, workspace: AnalyzerWorkspace,
+    into tagged: inout [TaggedToken]
+  ) {
+    segmenter.segment(source, workspace: workspace.segmentation, into: &workspace.tokens)
+    tagger.tag(workspace.tokens, of: source, into: &tagged)
+  }
+}
+
+// MARK: - Strings
+
+extension Analyzer {
+  /// The tokens of a string; ranges are its UTF-8 offsets.
+  ///
+  /// - Complexity: O(*n*), and a workspace made anew: for many texts use the byte form.
+  public func tokens(in text: String, mode: SegmentationMode = .precise) -> [Token] {
+    var text = text
+    var tokens: [Token] = []
+    text.withUTF8 { segment($0, mode: mode, workspace: makeWorkspace(), into: &tokens) }
+    return tokens
+  }
+
+  /// The words of a string as they stand in it, white space left out.
+  public func words(in text: String, mode: SegmentationMode = .precise) -> [Substring] {
+    tokens(in: text, mode: mode).lazy.filter { $0.kind != .whitespace }.map { text[$0] }
+  }
+}
+
+extension String {
+  /// The text of a token that was found in this string.
+  ///
+  /// - Complexity: O(1) for native strings.
+  public subscript(token: Token) -> Substring {
+    self[utf8.index(startIndex, offsetBy: token.start)..<utf8.index(startIndex, offsetBy: token.end)]
+  }
+}

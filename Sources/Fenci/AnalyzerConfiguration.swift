@@ -1,0 +1,18 @@
+public import FenciSegmentation
+
+/// What an analyzer is made from.
+public struct AnalyzerConfiguration: Sendable, Hashable {
+  /// A compiled lexicon; `nil` for the standard one (see `DictionaryLocation` for where it is found).
+  public var lexiconPath: String?
+  /// User dictionaries, later ones win; see `UserLexiconText` for their two forms.
+  public var userDictionaryPaths: [String] = []
+  /// Document frequencies, compiled or as text; `nil` for the standard ones.
+  public var documentFrequenciesPath: String?
+  /// Words that are no keywords, one a line; `nil` for the built-in list.
+  public var stopWordsPath: String?
+  /// How text is divided.
+  public var segmentation = SegmenterConfiguration()
+
+  /// The defaults, each stated at its property.
+  public init() {}
+}

@@ -1,0 +1,194 @@
+import FenciText
+
+/// The cheapest segmentation of a stretch of cells, found while the words are looked up.
+///
+/// A dynamic programme from the last cell to the first: the cheapest way from cell *i* to the end is
+/// the cheapest of *cost(word) + way from the word's end* over the words that start at *i*. Words come
+/// from walking the double array, so no lattice is stored. Among equally cheap ways the longest first
+/// word wins. `FenciLattice.BestPath` is the plain definition of the same result.
+///
+/// Source: A. J. Viterbi, "Error bounds for convolutional codes and an asymptotically optimum decoding
+/// algorithm", IEEE Trans. Inf. Theory 13(2), 1967, doi:10.1109/TIT.1967.1054010.
+package enum FusedBestPath {
+  /// Fills `costs`, `lengths` and `words` for the cells `start ..< end`.
+  ///
+  /// No word crosses `start` or `end`, so stretches between forced boundaries are solved one by one.
+  ///
+  /// - Complexity: O(*n* · *l*), *l* the length of the longest word; no allocation.
+  /// - Precondition: `start <= end <= cells.count`, and the cells are closed.
+  package static func solve(
+    _ cells: CellArrays, from start: Int, to end: Int, source: UnsafeBufferPointer<UInt8>,
+    view: LexiconView, userArcs: UserArcs?
+  ) {
+    let codes = cells.codes
+    let costs = cells.costs
+    let lengths = cells.lengths
+    let words = cells.words
+    let units = view.units
+    let openAtomCode = view.openAtomCode
+    let unknownCost = view.unknownCost
+    // The sentinel stops every walk at the end of the stretch without a comparison.
+    let codeAfterEnd = codes[end]
+    codes[end] = 0
+    costs[end] = 0
+    var index = end
+    while index > start {
+      index &-= 1
+      let code = codes[index]
+      if code == openAtomCode {
+        solveAtom(at: index, cells: cells, source: source, view: view)
+      } else {
+        var unit = units[Int(code)]
+        var bestCost = unknownCost &+ costs[index &+ 1]
+        var bestEnd = index &+ 1
+        var bestWord = CellArrays.noWord
+        if unit.isWord {
+          bestCost = unit.cost &+ costs[bestEnd]
+          bestWord = UInt32(truncatingIfNeeded: code)
+        }
+        var next = index &+ 1
+        while unit.hasChildren {
+          let nextCode = codes[next]
+          let child = unit.base &+ Int(nextCode)
+          unit = units[child]
+          if unit.label != nextCode {
+            guard nextCode == openAtomCode else { break }
+            guard
+              let reached = walkAtom(
+                at: next, from: child &- Int(nextCode), cells: cells, source: source, view: view)
+            else { break }
+            unit = units[reached]
+            next &+= 1
+            consider(
+              unit, word: reached, end: next, costs: costs, &bestCost, &bestEnd, &bestWord)
+            continue
+          }
+          next &+= 1
+          consider(unit, word: child, end: next, costs: costs, &bestCost, &bestEnd, &bestWord)
+        }
+        costs[index] = bestCost
+        lengths[index] = UInt16(truncatingIfNeeded: bestEnd &- index)
+        words[index] = bestWord
+      }
+      if let userArcs { considerUserArcs(userArcs, at: index, limit: end, cells: cells) }
+    }
+    codes[end] = codeAfterEnd
+  }
+
+  @inline(__always)
+  private static func consider(
+    _ unit: TrieUnit, word: Int, end: Int, costs: UnsafeMutablePointer<Int32>,
+    _ bestCost: inout Int32, _ bestEnd: inout Int, _ bestWord: inout UInt32
+  ) {
+    guard unit.isWord else { return }
+    let cost = unit.cost &+ costs[end]
+    if cost <= bestCost {
+      bestCost = cost
+      bestEnd = end
+      bestWord = UInt32(truncatingIfNeeded: word)
+    }
+  }
+}
+
+// MARK: - Atoms
+
+extension FusedBestPath {
+  /// Cost of an atom that no lexicon has: that of a rather rare word, the same on every path.
+  package static let atomCost = Int32(10 * PathCost.unitsPerNat)
+
+  /// The same step for a cell of several characters (letters, digits), which words may begin with.
+  private static func solveAtom(
+    at index: Int, cells: CellArrays, source: UnsafeBufferPointer<UInt8>, view: LexiconView
+  ) {
+    let costs = cells.costs
+    var bestCost = atomCost &+ costs[index &+ 1]
+    var bestEnd = index &+ 1
+    var bestWord = CellArrays.noWord
+    var next = index
+    var reached = walkAtom(at: index, from: 0, cells: cells, source: source, view: view)
+    while let node = reached {
+      next &+= 1
+      let unit = view.units[node]
+      consider(unit, word: node, end: next, costs: costs, &bestCost, &bestEnd, &bestWord)
+      guard unit.hasChildren else { break }
+      let code = cells.codes[next]
+      if code == view.openAtomCode {
+        reached = walkAtom(at: next, from: unit.base, cells: cells, source: source, view: view)
+      } else {
+        reached = view.child(of: node, by: code)
+      }
+    }
+    costs[index] = bestCost
+    cells.lengths[index] = UInt16(truncatingIfNeeded: bestEnd &- index)
+    cells.words[index] = bestWord
+  }
+
+  /// Walks the characters of an atom, from the children at a base; `nil` when no word has them all.
+  ///
+  /// - Parameter base: The base of the node reached so far; 0 for the root.
+  package static func walkAtom(
+    at index: Int, from base: Int, cells: CellArrays, source: UnsafeBufferPointer<UInt8>,
+    view: LexiconView
+  ) -> Int? {
+    var position = cells.start(of: index)
+    let end = cells.end(of: index)
+    var base = base
+    var node = 0
+    while position < end {
+      let scalar = source.scalar(at: position)
+      position &+= scalar.utf8Count
+      if view.isExtend(scalar.value) { continue }
+      let code = view.code(of: scalar.value)
+      guard code != 0 else { return nil }
+      node = base &+ Int(code)
+      guard view.units[node].label == code else { return nil }
+      if position < end {
+        guard view.units[node].hasChildren else { return nil }
+        base = view.units[node].base
+      }
+    }
+    return node == 0 ? nil : node
+  }
+}
+
+// MARK: - User words
+
+/// Words of user dictionaries found in a window, by the cell they start at.
+///
+/// Invariant: the arcs of cell *i* are `first[i] ..< first[i + 1]`; their ends lie in the window.
+package struct UserArcs {
+  package let first: UnsafePointer<UInt32>
+  package let ends: UnsafePointer<UInt32>
+  package let costs: UnsafePointer<Int32>
+  package let rows: UnsafePointer<UInt32>
+
+  package init(
+    first: UnsafePointer<UInt32>, ends: UnsafePointer<UInt32>, costs: UnsafePointer<Int32>,
+    rows: UnsafePointer<UInt32>
+  ) {
+    self.first = first
+    self.ends = ends
+    self.costs = costs
+    self.rows = rows
+  }
+}
+
+extension FusedBestPath {
+  private static func considerUserArcs(
+    _ arcs: UserArcs, at index: Int, limit: Int, cells: CellArrays
+  ) {
+    for arc in Int(arcs.first[index])..<Int(arcs.first[index + 1]) {
+      let end = Int(arcs.ends[arc])
+      guard end <= limit else { continue }
+      let cost = arcs.costs[arc] &+ cells.costs[end]
+      // A user word wins a tie against the base lexicon, a longer one against a shorter.
+      if cost < cells.costs[index]
+        || cost == cells.costs[index] && end - index >= Int(cells.lengths[index])
+      {
+        cells.costs[index] = cost
+        cells.lengths[index] = UInt16(truncatingIfNeeded: end - index)
+        cells.words[index] = CellArrays.userWordFlag | arcs.rows[arc]
+      }
+    }
+  }
+}

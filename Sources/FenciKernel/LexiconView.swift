@@ -1,0 +1,119 @@
+import FenciText
+
+/// Raw sight of a validated lexicon image.
+///
+/// Owns nothing: whoever makes a view keeps the image alive for as long as the view is used.
+///
+/// Invariants, established when the image is opened:
+/// - `characterCodes` and `characterClasses` have 65,536 entries, indexed by BMP scalar;
+/// - every code is at most `maximumCode`, and the reserved ``openAtomCode`` is `maximumCode + 1`;
+/// - `units[0]` is the root: its children stand at their own codes (base 0);
+/// - `base + openAtomCode < unitCount` for every unit with children;
+/// - `emissions` has `maximumCode + 1` entries.
+@frozen
+package struct LexiconView: @unchecked Sendable {
+  /// Folded character code by BMP scalar; 0 for a character in no word.
+  package let characterCodes: UnsafePointer<UInt16>
+  /// ``CellClass`` by BMP scalar.
+  package let characterClasses: UnsafePointer<UInt8>
+  /// Characters above the BMP, ascending: scalar << 16 | code.
+  package let supplementaryCodes: UnsafeBufferPointer<UInt64>
+  package let units: UnsafePointer<TrieUnit>
+  package let unitCount: Int
+  package let maximumCode: UInt16
+  /// Cost of a character that is no word.
+  package let unknownCost: Int32
+  /// Emission costs by character code: B, M, E, S in 16 bits each, from the low end.
+  package let emissions: UnsafePointer<UInt64>
+  package let transitions: HiddenMarkovTransitions
+
+  package init(
+    characterCodes: UnsafePointer<UInt16>, characterClasses: UnsafePointer<UInt8>,
+    supplementaryCodes: UnsafeBufferPointer<UInt64>, units: UnsafeBufferPointer<TrieUnit>,
+    maximumCode: UInt16, unknownCost: Int32, emissions: UnsafePointer<UInt64>,
+    transitions: HiddenMarkovTransitions
+  ) {
+    precondition(units.count > Int(maximumCode) + 1)
+    self.characterCodes = characterCodes
+    self.characterClasses = characterClasses
+    self.supplementaryCodes = supplementaryCodes
+    self.units = units.baseAddress.unsafelyUnwrapped
+    self.unitCount = units.count
+    self.maximumCode = maximumCode
+    self.unknownCost = unknownCost
+    self.emissions = emissions
+    self.transitions = transitions
+  }
+
+  /// The code that marks an atom of several characters; it labels no unit.
+  @inlinable
+  package var openAtomCode: UInt16 { maximumCode &+ 1 }
+
+  /// The folded code of a scalar; 0 when no word has the character.
+  ///
+  /// - Complexity: O(1) in the BMP, O(log *s*) above it, *s* the supplementary characters known.
+  @inlinable
+  package func code(of scalar: UInt32) -> UInt16 {
+    scalar < 0x10000 ? characterCodes[Int(scalar)] : supplementaryCode(of: scalar)
+  }
+
+  /// Whether a scalar belongs to the character before it (combining marks, variation selectors).
+  package func isExtend(_ scalar: UInt32) -> Bool {
+    scalar < 0x10000
+      ? characterClasses[Int(scalar)] == CellClass.extend
+      : CharacterClassTable().characterClass(of: scalar) == .extend
+  }
+
+  @usableFromInline
+  func supplementaryCode(of scalar: UInt32) -> UInt16 {
+    var low = 0
+    var high = supplementaryCodes.count
+    while low < high {
+      let middle = (low &+ high) >> 1
+      let entry = supplementaryCodes[middle]
+      if entry >> 16 == UInt64(scalar) { return UInt16(truncatingIfNeeded: entry) }
+      if entry >> 16 < UInt64(scalar) { low = middle &+ 1 } else { high = middle }
+    }
+    return 0
+  }
+
+  /// One step from a unit by a code; `nil` when no word goes on that way.
+  ///
+  /// - Parameter index: A unit reached by a walk, or 0 for the root.
+  @inlinable
+  package func child(of index: Int, by code: UInt16) -> Int? {
+    guard code != 0, code <= maximumCode else { return nil }
+    if index == 0 { return units[Int(code)].label == code ? Int(code) : nil }
+    let unit = units[index]
+    guard unit.hasChildren else { return nil }
+    let next = unit.base &+ Int(code)
+    return units[next].label == code ? next : nil
+  }
+}
+
+/// What the scanner does with a character that is not Han.
+package enum CellClass {
+  /// Ask the pattern scanner, then ICU.
+  package static let other: UInt8 = 0
+  /// A Han character: one cell.
+  package static let han: UInt8 = 1
+  /// A punctuation mark that is a cell by itself unless the same mark follows.
+  package static let lonePunctuation: UInt8 = 2
+  /// Belongs to the character before it.
+  package static let extend: UInt8 = 3
+}
+
+/// Costs of the permitted steps between the states B, M, E, S.
+@frozen
+package struct HiddenMarkovTransitions: Sendable, Equatable {
+  package var startB, startS: Int32
+  package var bToM, bToE, mToM, mToE: Int32
+  package var eToB, eToS, sToB, sToS: Int32
+
+  package init(_ costs: [Int32]) {
+    precondition(costs.count == 10)
+    (startB, startS) = (costs[0], costs[1])
+    (bToM, bToE, mToM, mToE) = (costs[2], costs[3], costs[4], costs[5])
+    (eToB, eToS, sToB, sToS) = (costs[6], costs[7], costs[8], costs[9])
+  }
+}

@@ -1,0 +1,68 @@
+/// One cell of the double array: all that a step of a walk needs, in one load.
+///
+/// A child of a node with base *b* by the character code *c* stands at index *b + c* and carries *c*
+/// as its label. Because no two nodes share a base, the label alone proves the parent.
+///
+/// Source: J. Aoe, "An efficient digital search algorithm by using a double-array structure", IEEE
+/// Trans. Softw. Eng. 15(9), 1989, doi:10.1109/32.31365. We differ: the check is the label instead
+/// of the parent (which unique bases permit), and the word's cost lies in the unit.
+@frozen
+package struct TrieUnit: Sendable, Equatable {
+  package var bits: UInt64
+
+  package init(bits: UInt64) { self.bits = bits }
+
+  package init(label: UInt16, cost: UInt16?, base: UInt32?) {
+    precondition((base ?? 0) < Self.baseLimit)
+    bits = UInt64(label)
+    if let cost { bits |= UInt64(cost) << 16 | Self.wordFlag }
+    if let base { bits |= UInt64(base) << 32 | Self.childrenFlag }
+  }
+
+  /// No node: its label is no character's code.
+  package static let empty = TrieUnit(label: .max, cost: nil, base: nil)
+
+  /// Bases are below this number: 24 bits.
+  package static let baseLimit: UInt32 = 1 << 24
+
+  @usableFromInline static let wordFlag: UInt64 = 1 << 56
+  @usableFromInline static let childrenFlag: UInt64 = 1 << 57
+
+  /// The code of the character that leads here.
+  @inlinable
+  package var label: UInt16 { UInt16(truncatingIfNeeded: bits) }
+
+  /// The word's cost, when ``isWord``.
+  @inlinable
+  package var cost: Int32 { Int32(truncatingIfNeeded: (bits >> 16) & 0xFFFF) }
+
+  /// Where the children stand, when ``hasChildren``.
+  @inlinable
+  package var base: Int { Int(truncatingIfNeeded: (bits >> 32) & 0xFF_FFFF) }
+
+  /// Whether a word ends here.
+  @inlinable
+  package var isWord: Bool { bits & Self.wordFlag != 0 }
+
+  /// Whether a longer word goes on.
+  @inlinable
+  package var hasChildren: Bool { bits & Self.childrenFlag != 0 }
+}
+
+/// The unit of costs: negative natural logarithms of probabilities, in 2048ths of a nat.
+///
+/// Sixteen bits reach 32 nats, which is a probability of one in 10^13; sums of a window's costs fit
+/// 32 bits, are exact, and do not depend on the order of addition.
+package enum PathCost {
+  package static let unitsPerNat: Double = 2048
+
+  /// Larger than the cost of any path through a window; two of them still add up.
+  package static let unreachable: Int32 = .max / 2
+
+  /// Rounds a number of nats to units, saturating at both ends of 16 bits.
+  package static func units(nats: Double) -> UInt16 {
+    UInt16(max(0, min(Double(UInt16.max), (nats * unitsPerNat).rounded())))
+  }
+
+  package static func nats(units: Int) -> Double { Double(units) / unitsPerNat }
+}

@@ -1,0 +1,170 @@
+import FenciKernel
+
+/// Places a trie into a double array whose units carry labels; see `TrieUnit`.
+///
+/// Nodes are placed widest first, each at the first base where all its children are free: exhaustive
+/// search, which keeps the array three quarters full (a capped search made it ten times larger).
+struct DoubleArrayBuilder {
+  /// A word as folded character codes, its cost, and the row that its attributes come from.
+  struct Key {
+    var codes: [UInt16]
+    var cost: UInt16
+    var row: Int
+  }
+
+  private struct Node {
+    var depth: Int
+    var keys: Range<Int>
+    /// Index of the first child in `edges`, and their number.
+    var edges: Range<Int>
+  }
+
+  private let keys: [Key]
+  private let maximumCode: UInt16
+  private var nodes: [Node] = []
+  /// For each edge: the child's label and its node.
+  private var labels: [UInt16] = []
+  private var children: [Int] = []
+
+  /// The array, and the row of each unit that ends a word (-1 elsewhere).
+  struct Product {
+    var units: [TrieUnit]
+    var rows: [Int32]
+  }
+
+  /// - Precondition: Keys are not empty strings, unique, sorted by their codes.
+  init(keys: [Key], maximumCode: UInt16) {
+    self.keys = keys
+    self.maximumCode = maximumCode
+    collectNodes()
+  }
+
+  private mutating func collectNodes() {
+    nodes.append(Node(depth: 0, keys: 0..<keys.count, edges: 0..<0))
+    var index = 0
+    while index < nodes.count {
+      expand(index)
+      index += 1
+    }
+  }
+
+  private mutating func expand(_ index: Int) {
+    let node = nodes[index]
+    let firstEdge = labels.count
+    var key = node.keys.lowerBound
+    // The key that ends here sorts before those that go on.
+    if key < node.keys.upperBound, keys[key].codes.count == node.depth { key += 1 }
+    while key < node.keys.upperBound {
+      let label = keys[key].codes[node.depth]
+      let first = key
+      while key < node.keys.upperBound, keys[key].codes[node.depth] == label { key += 1 }
+      labels.append(label)
+      children.append(nodes.count)
+      nodes.append(Node(depth: node.depth + 1, keys: first..<key, edges: 0..<0))
+    }
+    nodes[index].edges = firstEdge..<labels.count
+  }
+
+  /// Finds a base for every node and writes the units.
+  consuming func finish() throws(LexiconError) -> Product {
+    let bases = try assignBases()
+    let unitCount = Int(bases.max() ?? 0) + Int(maximumCode) + 2
+    var units = [TrieUnit](repeating: .empty, count: unitCount)
+    var rows = [Int32](repeating: -1, count: unitCount)
+    // Every character has a unit below the root, so the first step needs no check.
+    for code in 0...Int(maximumCode) {
+      units[code] = TrieUnit(label: code == 0 ? .max : UInt16(code), cost: nil, base: nil)
+    }
+    for (index, node) in nodes.enumerated() {
+      for edge in node.edges {
+        let child = nodes[children[edge]]
+        let key = keys[child.keys.lowerBound]
+        let isWord = key.codes.count == child.depth
+        let position = Int(bases[index]) + Int(labels[edge])
+        units[position] = TrieUnit(
+          label: labels[edge], cost: isWord ? key.cost : nil,
+          base: child.edges.isEmpty ? nil : bases[children[edge]])
+        if isWord { rows[position] = Int32(key.row) }
+      }
+    }
+    return Product(units: units, rows: rows)
+  }
+
+  private func assignBases() throws(LexiconError) -> [UInt32] {
+    var bases = [UInt32](repeating: 0, count: nodes.count)
+    var space = FreeSpace(reserved: Int(maximumCode) + 2)
+    // Widest first; the second key makes the order, and with it the image, unique.
+    let order = (1..<max(nodes.count, 1)).filter { !nodes[$0].edges.isEmpty }.sorted {
+      (-nodes[$0].edges.count, $0) < (-nodes[$1].edges.count, $1)
+    }
+    for index in order {
+      let base = space.place(labels[nodes[index].edges])
+      guard base < TrieUnit.baseLimit else {
+        throw .limitExceeded(
+          what: "units", limit: Int(TrieUnit.baseLimit), value: Int(base))
+      }
+      bases[index] = UInt32(base)
+    }
+    return bases
+  }
+}
+
+/// Which units of a growing double array are used, and which bases: one bit each.
+private struct FreeSpace {
+  private var used: [UInt64]
+  private var bases: [UInt64] = []
+  /// For a node with one child, by its label: no base below this is free.
+  private var lowestBase: [UInt16: Int] = [:]
+  /// All units below this are used.
+  private var firstFree: Int
+
+  /// Units below `reserved` are never handed out.
+  init(reserved: Int) {
+    firstFree = reserved
+    used = [UInt64](repeating: .max, count: reserved / 64)
+    used.append((1 << UInt64(reserved % 64)) - 1)
+  }
+
+  /// Takes the units at the lowest base where all labels are free and no node has the base.
+  ///
+  /// Sixty-four bases are tried at once: a base suits when none of its labels' bits is set.
+  mutating func place(_ labels: ArraySlice<UInt16>) -> Int {
+    let first = labels[labels.startIndex]
+    // Units are only ever taken, so what one node with a single label passed over, all others may.
+    var block = labels.count == 1 ? lowestBase[first] ?? 1 : 1
+    block = max(block, firstFree - Int(first))
+    while true {
+      var taken = window(bases, at: block)
+      for label in labels where taken != .max { taken |= window(used, at: block + Int(label)) }
+      if taken != .max {
+        let base = block + (~taken).trailingZeroBitCount
+        if labels.count == 1 { lowestBase[first] = base + 1 }
+        Self.set(&bases, base)
+        for label in labels { Self.set(&used, base + Int(label)) }
+        advanceFirstFree()
+        return base
+      }
+      block += 64
+    }
+  }
+
+  private mutating func advanceFirstFree() {
+    while firstFree / 64 < used.count, used[firstFree / 64] == .max { firstFree = (firstFree / 64 + 1) * 64 }
+    guard firstFree / 64 < used.count else { return }
+    firstFree = firstFree / 64 * 64 + (~used[firstFree / 64]).trailingZeroBitCount
+  }
+
+  /// Sixty-four bits from any position on; bits that were never set are clear.
+  private func window(_ bits: [UInt64], at position: Int) -> UInt64 {
+    let (word, shift) = (position / 64, UInt64(position % 64))
+    let low = word < bits.count ? bits[word] : 0
+    guard shift > 0 else { return low }
+    let high = word + 1 < bits.count ? bits[word + 1] : 0
+    return low >> shift | high << (64 - shift)
+  }
+
+  private static func set(_ bits: inout [UInt64], _ position: Int) {
+    while bits.count <= position / 64 { bits.append(0) }
+    bits[position / 64] |= 1 << UInt64(position % 64)
+  }
+}

@@ -1,0 +1,40 @@
+/// The container of everything compiled: a header, a table of sections, the sections.
+///
+/// All numbers are little-endian. Layout:
+///
+/// | bytes | what |
+/// | --- | --- |
+/// | 0 ..< 8 | magic `FENCI\r\n\u{1A}` (a text-mode transfer damages it visibly) |
+/// | 8 ..< 12 | byte-order mark 0x01020304 |
+/// | 12 ..< 16 | format version |
+/// | 16 ..< 20 | kind: four ASCII letters |
+/// | 20 ..< 24 | number of sections |
+/// | 24 ..< 32 | length of the whole image in bytes |
+/// | 32 ..< 40 | XXH64 of the bytes from 40 to the end |
+/// | 40 ..< 40 + 24 · sections | name (four ASCII letters), zero, byte offset, byte length |
+///
+/// Sections begin at multiples of 64 bytes, so any element type is aligned once the image is.
+package enum ImageFormat {
+  package static let magic: [UInt8] = [0x46, 0x45, 0x4E, 0x43, 0x49, 0x0D, 0x0A, 0x1A]
+  package static let byteOrderMark: UInt32 = 0x0102_0304
+  package static let version: UInt32 = 1
+  package static let headerLength = 40
+  package static let entryLength = 24
+  package static let alignment = 64
+}
+
+/// A four-letter name of an image's kind or of a section.
+package struct ImageTag: Sendable, Hashable, ExpressibleByStringLiteral, CustomStringConvertible {
+  package var code: UInt32
+
+  package init(code: UInt32) { self.code = code }
+
+  package init(stringLiteral name: StaticString) {
+    precondition(name.utf8CodeUnitCount == 4)
+    code = name.withUTF8Buffer { $0.reversed().reduce(0) { $0 << 8 | UInt32($1) } }
+  }
+
+  package var description: String {
+    String(decoding: (0..<4).map { UInt8(truncatingIfNeeded: code >> ($0 * 8)) }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,165 @@
+package import FenciKernel
+import Glibc
+
+/// Words with costs and tags, read in place from a compiled image.
+///
+/// Immutable; one may be shared by any number of tasks. Words are found under folded characters: see
+/// ``CharacterFolding``. The words of user dictionaries are not here but in an overlay of the
+/// segmenter.
+public final class Lexicon: Sendable {
+  /// What the hot loops see.
+  package let view: LexiconView
+  private let image: ImageReader
+  // Read-only memory that `image` keeps alive, hence safe to share.
+  nonisolated(unsafe) private let tags: UnsafeBufferPointer<UInt8>
+  nonisolated(unsafe) private let tagByLast: UnsafeBufferPointer<UInt8>
+  nonisolated(unsafe) private let nameShareByFirst: UnsafeBufferPointer<UInt8>
+  nonisolated(unsafe) private let scalars: UnsafeBufferPointer<UInt32>
+  nonisolated(unsafe) private let foldingScalars: UnsafeBufferPointer<UInt32>
+
+  /// Maps an image file and checks all of it once, so that no look-up can leave it.
+  ///
+  /// - Throws: ``LexiconError/unreadable(path:code:)``, ``LexiconError/unusableImage(path:_:)``.
+  /// - Complexity: O(*n*) in the image's bytes: about 2 ms for 10 MB.
+  public convenience init(path: String) throws(LexiconError) {
+    try self.init(image: MappedBytes(path: path), isTrusted: false)
+  }
+
+  /// Reads a lexicon from bytes that were just compiled.
+  public convenience init(compiled bytes: [UInt8]) throws(LexiconError) {
+    try self.init(image: MappedBytes(copying: bytes, name: "<compiled>"), isTrusted: false)
+  }
+
+  /// Reads a lexicon in place.
+  ///
+  /// - Parameter isTrusted: The bytes are part of the program and were checked by its tests: only the
+  ///   header and the sections' sizes are, so that no page is touched before it is needed.
+  package init(image source: MappedBytes, isTrusted: Bool) throws(LexiconError) {
+    image = try ImageReader(source, kind: .lexiconKind, verifiesChecksum: !isTrusted)
+    let parameters = try image.values(.parameters, as: Int32.self, count: 2)
+    guard (0..<Int32(UInt16.max) - 1).contains(parameters[0]) else {
+      throw .unusableImage(path: source.path, .section(ImageTag.parameters.description))
+    }
+    let characterCount = Int(parameters[0]) + 1
+    let rawUnits = try image.values(.units, as: UInt64.self)
+    guard rawUnits.count > characterCount, let unitsAddress = rawUnits.baseAddress else {
+      throw .unusableImage(path: source.path, .section(ImageTag.units.description))
+    }
+    let units = UnsafeRawPointer(unitsAddress).bindMemory(
+      to: TrieUnit.self, capacity: rawUnits.count)
+    tags = try image.values(.tags, as: UInt8.self, count: rawUnits.count)
+    tagByLast = try image.values(.tagByLast, as: UInt8.self, count: characterCount)
+    nameShareByFirst = try image.values(.nameShareByFirst, as: UInt8.self, count: characterCount)
+    scalars = try image.values(.scalars, as: UInt32.self, count: characterCount)
+    foldingScalars = try image.values(.folding, as: UInt32.self)
+    let codes = try image.values(.characterCodes, as: UInt16.self, count: 0x10000)
+    let classes = try image.values(.characterClasses, as: UInt8.self, count: 0x10000)
+    let emissions = try image.values(.emissions, as: UInt64.self, count: characterCount)
+    let transitions = try image.values(.transitions, as: Int32.self, count: 10)
+    guard let codesAddress = codes.baseAddress, let classesAddress = classes.baseAddress,
+      let emissionsAddress = emissions.baseAddress
+    else { throw .unusableImage(path: source.path, .section(ImageTag.characterCodes.description)) }
+    view = LexiconView(
+      characterCodes: codesAddress, characterClasses: classesAddress,
+      supplementaryCodes: try image.values(.supplementaryCodes, as: UInt64.self),
+      units: UnsafeBufferPointer(start: units, count: rawUnits.count),
+      maximumCode: UInt16(parameters[0]), unknownCost: parameters[1], emissions: emissionsAddress,
+      transitions: HiddenMarkovTransitions(Array(transitions)))
+    if !isTrusted { try checkInvariants() }
+  }
+
+  /// Facts stored with the image: name, date, sources, number of words.
+  public var provenance: [(key: String, value: String)] { image.properties(.provenance) }
+
+  /// Names the data's version: the image's checksum.
+  public var checksum: UInt64 { image.checksum }
+
+  /// The image's file, or a description in angle brackets.
+  public var path: String { image.source.path }
+
+  /// The image's size.
+  public var byteCount: Int { image.source.bytes.count }
+
+  /// The folding that the words are found under.
+  ///
+  /// - Complexity: O(*p*), *p* the pairs of the table: made anew at each call.
+  public func makeFolding() -> CharacterFolding {
+    CharacterFolding(
+      pairs: stride(from: 0, to: foldingScalars.count - 1, by: 2).compactMap { index in
+        guard let from = Unicode.Scalar(foldingScalars[index]),
+          let to = Unicode.Scalar(foldingScalars[index + 1])
+        else { return nil }
+        return (from, to)
+      })
+  }
+}
+
+// MARK: - Look-up
+
+extension Lexicon {
+  /// Finds a word.
+  ///
+  /// - Parameter word: As anyone may write it; looked up folded.
+  /// - Returns: `nil` when the lexicon does not have it.
+  /// - Complexity: O(*m*), *m* the word's characters.
+  public func find(_ word: some StringProtocol) -> WordID? {
+    var node = 0
+    for scalar in word.unicodeScalars {
+      guard let next = view.child(of: node, by: view.code(of: scalar.value)) else { return nil }
+      node = next
+    }
+    return node != 0 && view.units[node].isWord ? WordID(rawValue: UInt32(node)) : nil
+  }
+
+  /// The most frequent part of speech of a word.
+  ///
+  /// - Precondition: The identifier is of this lexicon.
+  public func tag(of word: WordID) -> PartOfSpeech {
+    PartOfSpeech(rawValue: tags[Int(word.rawValue)])
+  }
+
+  func tag(ofLast code: UInt16) -> PartOfSpeech { PartOfSpeech(rawValue: tagByLast[Int(code)]) }
+
+  func nameShare(ofFirst code: UInt16) -> UInt8 { nameShareByFirst[Int(code)] }
+
+  /// The cost of a word on a path, in units of `PathCost`.
+  package func cost(of word: WordID) -> Int { Int(view.units[Int(word.rawValue)].cost) }
+
+  /// The natural logarithm of a word's probability, as the image stores it.
+  ///
+  /// - Precondition: The identifier is of this lexicon.
+  public func logProbability(of word: WordID) -> Double { -PathCost.nats(units: cost(of: word)) }
+
+  /// The folded form of a character, when the lexicon knows it.
+  package func foldedScalar(ofCode code: UInt16) -> UInt32 { scalars[Int(code)] }
+
+  /// Calls a closure with every word in the order of the character codes.
+  ///
+  /// - Complexity: O(units · alphabet); for inspection, not for speed.
+  public func forEachWord(_ body: (_ folded: String, _ word: WordID) -> Void) {
+    var prefix = String.UnicodeScalarView()
+    func visit(_ node: Int) {
+      if node != 0, view.units[node].isWord { body(String(prefix), WordID(rawValue: UInt32(node))) }
+      // A damaged image may lead in circles; no word is that long.
+      guard node == 0 || view.units[node].hasChildren, prefix.count < 256 else { return }
+      for code in 1...max(view.maximumCode, 1) {
+        guard let child = view.child(of: node, by: code),
+          let scalar = Unicode.Scalar(scalars[Int(code)])
+        else { continue }
+        prefix.append(scalar)
+        visit(child)
+        prefix.removeLast()
+      }
+    }
+    visit(0)
+  }
+}
+
+extension Lexicon {
+  /// The cost of a word counted so often in the lexicon's text.
+  package func cost(ofCount count: UInt64) -> Int32 {
+    // The unknown character's cost is that of one occurrence: log of the total.
+    let totalNats = PathCost.nats(units: Int(view.unknownCost))
+    return Int32(PathCost.units(nats: totalNats - log(max(Double(count), 0.5))))
+  }
+}

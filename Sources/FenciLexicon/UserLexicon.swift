@@ -1,0 +1,39 @@
+/// The words and splits of one user dictionary: a value, compiled into an overlay by the segmenter.
+public struct UserLexicon: Sendable, Hashable {
+  /// How hard a user word insists.
+  public enum Strength: Sendable, Hashable {
+    /// Just likely enough to be preferred to its own parts.
+    case automatic
+    /// As likely as a word counted this often in the lexicon's text.
+    case count(UInt64)
+    /// Always, wherever it stands.
+    case force
+  }
+
+  /// A word of any characters, spaces and punctuation too.
+  public struct Word: Sendable, Hashable {
+    public var text: String
+    public var strength: Strength
+    /// `nil` when the dictionary gives none.
+    public var tag: PartOfSpeech?
+
+    public init(text: String, strength: Strength = .automatic, tag: PartOfSpeech? = nil) {
+      self.text = text
+      self.strength = strength
+      self.tag = tag
+    }
+  }
+
+  /// The words, in the order of the file.
+  public var words: [Word]
+  /// Texts that are divided wherever they stand: the parts of each.
+  public var splits: [[String]]
+
+  public init(words: [Word] = [], splits: [[String]] = []) {
+    self.words = words
+    self.splits = splits
+  }
+
+  /// Whether there is nothing in it.
+  public var isEmpty: Bool { words.isEmpty && splits.isEmpty }
+}

@@ -1,0 +1,18 @@
+package import FenciKernel
+import FenciText
+
+/// What one caller's segmentation writes on: reset for each window, never rebuilt.
+///
+/// One workspace belongs to one task at a time; make one for each task from
+/// ``Segmenter/makeWorkspace()``. After the largest text has been seen nothing is allocated.
+public final class SegmentationWorkspace {
+  package let cells = CellBuffer()
+  var breaker = WordBreaker()
+  var boundaries: [Int] = []
+  /// User words and splits found in the window.
+  var findings = UserFindings()
+  /// The user words as arcs between cells.
+  var arcs = UserArcTable()
+
+  init() {}
+}

@@ -1,0 +1,110 @@
+import FenciKernel
+import FenciLexicon
+import FenciText
+
+extension Segmenter {
+  /// Appends the words of the best path, before each the words inside it.
+  ///
+  /// Parts have at least two characters and are shorter than the word; shorter parts stand first, then
+  /// earlier ones (as jieba orders them).
+  func appendSearch(
+    _ source: UnsafeBufferPointer<UInt8>, workspace: SegmentationWorkspace,
+    into tokens: inout [Token]
+  ) {
+    let first = tokens.count
+    appendPrecise(workspace, into: &tokens)
+    let path = Array(tokens[first...])
+    tokens.removeSubrange(first...)
+    for token in path {
+      let partsStart = tokens.count
+      if let start = workspace.cells.arrays.cell(startingAt: token.start),
+        let end = workspace.cells.arrays.cell(startingAt: token.end), end - start > 2
+      {
+        forEachWord(source, workspace: workspace, from: start, to: end) { from, length, word in
+          guard length > 1, from + length - start < end - start || from > start else { return }
+          tokens.append(nestedToken(workspace.cells.arrays, at: from, length: length, word: word))
+        }
+      }
+      tokens[partsStart...].sort { ($0.end - $0.start, $0.start) < ($1.end - $1.start, $1.start) }
+      tokens.append(token)
+    }
+  }
+
+  /// Appends every word of the lexica, overlapping, and the cells that no word covers.
+  func appendFull(
+    _ source: UnsafeBufferPointer<UInt8>, workspace: SegmentationWorkspace,
+    into tokens: inout [Token]
+  ) {
+    forEachStretch(workspace) { first, last in
+      var coveredTo = first
+      for cell in first..<last {
+        let before = tokens.count
+        forEachWord(source, workspace: workspace, from: cell, to: last, startsOnlyAt: cell) {
+          _, length, word in
+          guard length > 1 else { return }
+          tokens.append(nestedToken(workspace.cells.arrays, at: cell, length: length, word: word))
+          coveredTo = max(coveredTo, cell + length)
+        }
+        if tokens.count == before, cell >= coveredTo {
+          // Nothing longer starts here or reaches here: the cell speaks for itself.
+          tokens.append(singleToken(workspace, at: cell))
+        }
+      }
+    }
+  }
+
+  private func nestedToken(_ cells: CellArrays, at cell: Int, length: Int, word: UInt32) -> Token {
+    Token(
+      start: cells.start(of: cell), end: cells.start(of: cell + length),
+      word: WordID(rawValue: word), kind: .word,
+      origin: word & CellArrays.userWordFlag != 0 ? .user : .lexicon)
+  }
+
+  private func singleToken(_ workspace: SegmentationWorkspace, at cell: Int) -> Token {
+    let cells = workspace.cells.arrays
+    if cells.lengths[cell] != 1 {
+      let code = cells.codes[cell]
+      cells.words[cell] =
+        code <= lexicon.view.maximumCode && lexicon.view.units[Int(code)].isWord
+        ? UInt32(code) : CellArrays.noWord
+    }
+    return token(workspace, at: cell, length: 1)
+  }
+
+  /// Calls a closure with every word of the lexicon and the user dictionaries between two cells.
+  ///
+  /// - Parameter startsOnlyAt: Only words that start at this cell; all cells when `nil`.
+  package func forEachWord(
+    _ source: UnsafeBufferPointer<UInt8>, workspace: SegmentationWorkspace, from start: Int,
+    to end: Int, startsOnlyAt: Int? = nil,
+    _ body: (_ cell: Int, _ length: Int, _ word: UInt32) -> Void
+  ) {
+    let cells = workspace.cells.arrays
+    let view = lexicon.view
+    for cell in (startsOnlyAt ?? start)..<(startsOnlyAt.map { $0 + 1 } ?? end) {
+      guard cells.kinds[cell] & CellArrays.closedFlag == 0 else { continue }
+      var node = 0
+      var next = cell
+      while next < end {
+        let code = cells.codes[next]
+        let reached: Int?
+        if code == view.openAtomCode {
+          let base = node == 0 ? 0 : view.units[node].base
+          reached =
+            node == 0 || view.units[node].hasChildren
+            ? FusedBestPath.walkAtom(at: next, from: base, cells: cells, source: source, view: view)
+            : nil
+        } else {
+          reached = view.child(of: node, by: code)
+        }
+        guard let reached else { break }
+        node = reached
+        next += 1
+        if view.units[node].isWord { body(cell, next - cell, UInt32(node)) }
+      }
+      workspace.arcs.forEach(from: cell) { arcEnd, _, row in
+        if arcEnd <= end { body(cell, arcEnd - cell, CellArrays.userWordFlag | row) }
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import FenciKernel
+public import FenciLexicon
+import FenciText
+
+/// Divides text into words.
+///
+/// Immutable and cheap to copy: share one among tasks, and give each task a workspace of its own.
+///
+///     let segmenter = Segmenter(lexicon: lexicon)
+///     let workspace = segmenter.makeWorkspace()
+///     var tokens: [Token] = []
+///     text.withUTF8 { segmenter.segment($0, mode: .precise, workspace: workspace, into: &tokens) }
+///
+/// Laws: tokens of the precise mode stand in order, touch, and join to the source byte for byte,
+/// whatever the bytes are. The search mode contains the precise one. The result depends on nothing but
+/// the text and the configuration.
+public struct Segmenter: Sendable {
+  /// The words of the base lexicon.
+  public let lexicon: Lexicon
+  /// The choices it was made with.
+  public let configuration: SegmenterConfiguration
+  package let overlay: UserOverlay?
+  let scanner: CellScanner
+
+  /// Makes a segmenter.
+  ///
+  /// - Parameter userLexicons: Overlays on the base lexicon, later ones win over earlier ones.
+  public init(
+    lexicon: Lexicon, configuration: SegmenterConfiguration = .init(),
+    userLexicons: [UserLexicon] = []
+  ) {
+    self.lexicon = lexicon
+    self.configuration = configuration
+    scanner = CellScanner(
+      view: lexicon.view, patterns: PatternScanner(dateStyle: configuration.dateStyle.scannerStyle))
+    if userLexicons.allSatisfy(\.isEmpty) {
+      overlay = nil
+    } else {
+      let base = Segmenter(lexicon: lexicon, configuration: configuration)
+      overlay = UserOverlay(userLexicons, base: base)
+    }
+  }
+
+  /// Makes the mutable half for one task.
+  public func makeWorkspace() -> SegmentationWorkspace { SegmentationWorkspace() }
+
+  /// Segments a text.
+  ///
+  /// - Parameters:
+  ///   - source: UTF-8; ill-formed bytes are tokens of kind ``TokenKind/invalid``.
+  ///   - mode: Which words are returned.
+  ///   - workspace: Scratch space of the calling task.
+  ///   - tokens: Overwritten. Ranges are bytes of `source`.
+  /// - Complexity: O(*n* · *l*), *l* the characters of the longest word; no allocation once `tokens`
+  ///   and the workspace have grown to their largest.
+  public func segment(
+    _ source: UnsafeBufferPointer<UInt8>, mode: SegmentationMode = .precise,
+    workspace: SegmentationWorkspace, into tokens: inout [Token]
+  ) {
+    tokens.removeAll(keepingCapacity: true)
+    var start = 0
+    while start < source.count {
+      let end = Window.end(in: source, from: start)
+      prepare(source, from: start, to: end, workspace: workspace)
+      switch mode {
+      case .precise: appendPrecise(workspace, into: &tokens)
+      case .search: appendSearch(source, workspace: workspace, into: &tokens)
+      case .full: appendFull(source, workspace: workspace, into: &tokens)
+      }
+      start = end
+    }
+  }
+
+  /// Scans a window into cells and finds the best path through each stretch between barriers.
+  package func prepare(
+    _ source: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int,
+    workspace: SegmentationWorkspace
+  ) {
+    workspace.findings.removeAll()
+    overlay?.find(in: source, from: start, to: end, into: &workspace.findings)
+    scanner.scan(source, from: start, to: end, workspace: workspace)
+    workspace.arcs.rebuild(from: workspace.findings, cells: workspace.cells.arrays)
+    forEachStretch(workspace) { first, last in
+      workspace.arcs.withArcs { arcs in
+        FusedBestPath.solve(
+          workspace.cells.arrays, from: first, to: last, source: source, view: lexicon.view,
+          userArcs: arcs)
+      }
+    }
+  }
+
+  /// Calls a closure with the cell ranges between barriers; nearly always one, the whole window.
+  package func forEachStretch(
+    _ workspace: SegmentationWorkspace, _ body: (_ first: Int, _ last: Int) -> Void
+  ) {
+    var first = 0
+    for barrier in workspace.findings.barriers {
+      guard let cell = workspace.cells.arrays.cell(startingAt: barrier), cell > first,
+        cell < workspace.cells.count
+      else { continue }
+      body(first, cell)
+      first = cell
+    }
+    body(first, workspace.cells.count)
+  }
+}
+
+/// How much text is looked at at once.
+///
+/// Windows bound the memory and the sums of costs. They are cut by the text alone, at the last line end,
+/// sentence end or space that fits, so the result depends on nothing else.
+enum Window {
+  /// The largest window: no more cells than costs can add up for in 32 bits.
+  static let byteLimit = 1 << 14
+
+  /// One past the last byte of the window that begins at `start`.
+  static func end(in source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard source.count - start > byteLimit else { return source.count }
+    let limit = start + byteLimit
+    var end = limit
+    while end > start + byteLimit / 2 {
+      let byte = source[end - 1]
+      if byte == 0x0A || byte == 0x20 || endsSentence(source, before: end) { return end }
+      end -= 1
+    }
+    end = limit
+    // A hard cut: still never inside a character.
+    while end > limit - 4, source[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
+  }
+
+  /// Whether the bytes before `end` are 。 (E3 80 82) or ， (EF BC 8C).
+  private static func endsSentence(_ source: UnsafeBufferPointer<UInt8>, before end: Int) -> Bool {
+    switch source[end - 1] {
+    case 0x82: source[end - 2] == 0x80 && source[end - 3] == 0xE3
+    case 0x8C: source[end - 2] == 0xBC && source[end - 3] == 0xEF
+    default: false
+    }
+  }
+}

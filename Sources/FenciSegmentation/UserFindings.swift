@@ -1,0 +1,128 @@
+import FenciKernel
+import FenciLexicon
+
+/// What the user dictionaries have to say about one window.
+struct UserFindings {
+  /// A user word at a place, in source bytes.
+  struct Match {
+    var start: Int
+    var end: Int
+    var row: UInt32
+    var cost: Int32
+  }
+
+  /// Words that always win: in order, not overlapping.
+  private(set) var forced: [Match] = []
+  /// Words that compete: by start, then end.
+  private(set) var matches: [Match] = []
+  /// Bytes where a word begins or ends, ascending: typed tokens give way to them.
+  private(set) var edges: [Int] = []
+  /// Bytes that no word may cross, ascending.
+  private(set) var barriers: [Int] = []
+  private var characterStarts: [Int] = []
+
+  mutating func removeAll() {
+    guard !(forced.isEmpty && matches.isEmpty && barriers.isEmpty) else { return }
+    forced.removeAll(keepingCapacity: true)
+    matches.removeAll(keepingCapacity: true)
+    edges.removeAll(keepingCapacity: true)
+    barriers.removeAll(keepingCapacity: true)
+  }
+
+  mutating func beginWalk() { characterStarts.removeAll(keepingCapacity: true) }
+
+  mutating func noteCharacter(at byte: Int) { characterStarts.append(byte) }
+
+  mutating func add(start: Int, end: Int, row: UInt32, cost: Int32, isForced: Bool) {
+    let match = Match(start: start, end: end, row: row, cost: cost)
+    guard isForced else { return matches.append(match) }
+    // Leftmost longest: matches come by start, so only the last can be longer or overlap.
+    if let last = forced.last, last.end > start {
+      if last.start == start, end > last.end { forced[forced.count - 1] = match }
+      return
+    }
+    forced.append(match)
+  }
+
+  /// Notes a split after so many characters of the walk.
+  mutating func addBarrier(afterCharacters length: Int) {
+    barriers.append(characterStarts[length])
+  }
+
+  /// Drops what forced words overrule, and puts the rest in order.
+  mutating func resolve() {
+    for word in forced {
+      matches.removeAll { $0.start < word.end && word.start < $0.end }
+      barriers.removeAll { word.start < $0 && $0 < word.end }
+      barriers.append(word.start)
+      barriers.append(word.end)
+    }
+    edges = Set(matches.flatMap { [$0.start, $0.end] } + barriers).sorted()
+    barriers = Set(barriers).sorted()
+  }
+
+  func forcedWord(startingAt byte: Int) -> WordID {
+    var low = 0
+    var high = forced.count
+    while low < high {
+      let middle = (low + high) / 2
+      if forced[middle].start < byte { low = middle + 1 } else { high = middle }
+    }
+    guard low < forced.count, forced[low].start == byte else { return .none }
+    return WordID(rawValue: CellArrays.userWordFlag | forced[low].row)
+  }
+}
+
+/// The user words of a window as arcs between cells, in the shape that the kernel reads.
+struct UserArcTable {
+  private var first: [UInt32] = []
+  private var ends: [UInt32] = []
+  private var costs: [Int32] = []
+  private var rows: [UInt32] = []
+
+  /// Keeps the matches whose edges are edges of cells.
+  mutating func rebuild(from findings: UserFindings, cells: CellArrays) {
+    first.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    costs.removeAll(keepingCapacity: true)
+    rows.removeAll(keepingCapacity: true)
+    guard !findings.matches.isEmpty else { return }
+    for match in findings.matches {
+      guard let start = cells.cell(startingAt: match.start), start < cells.count,
+        let end = cells.cell(startingAt: match.end)
+      else { continue }
+      while first.count <= start { first.append(UInt32(ends.count)) }
+      ends.append(UInt32(end))
+      costs.append(match.cost)
+      rows.append(match.row)
+    }
+    while first.count <= cells.count { first.append(UInt32(ends.count)) }
+  }
+
+  /// Calls a closure with the kernel's sight of the arcs; with `nil` when there are none.
+  func withArcs<Result>(_ body: (UserArcs?) -> Result) -> Result {
+    guard !ends.isEmpty else { return body(nil) }
+    return first.withUnsafeBufferPointer { first in
+      ends.withUnsafeBufferPointer { ends in
+        costs.withUnsafeBufferPointer { costs in
+          rows.withUnsafeBufferPointer { rows in
+            guard let first = first.baseAddress, let ends = ends.baseAddress,
+              let costs = costs.baseAddress, let rows = rows.baseAddress
+            else { return body(nil) }
+            return body(UserArcs(first: first, ends: ends, costs: costs, rows: rows))
+          }
+        }
+      }
+    }
+  }
+}
+
+extension UserArcTable {
+  /// Calls a closure with the arcs that start at a cell.
+  func forEach(from cell: Int, _ body: (_ end: Int, _ cost: Int32, _ row: UInt32) -> Void) {
+    guard cell + 1 < first.count else { return }
+    for arc in Int(first[cell])..<Int(first[cell + 1]) {
+      body(Int(ends[arc]), costs[arc], rows[arc])
+    }
+  }
+}

@@ -1,0 +1,206 @@
+import FenciKernel
+public import FenciLexicon
+import FenciText
+
+/// The words and splits of all user dictionaries, compiled to be found in raw text.
+///
+/// Words are matched before anything is divided, so they may hold any characters: spaces,
+/// punctuation, Latin letters, emoji. They are compared folded, as the lexicon's are. The one thing
+/// that a match may not do is to begin or end between two letters or two digits of a run, or inside a
+/// character: `AI` is not found in `RAIN`.
+package struct UserOverlay: Sendable {
+  /// A compiled word.
+  package struct Word: Sendable {
+    package let text: String
+    package let tag: PartOfSpeech?
+    let cost: Int32
+    let isForced: Bool
+  }
+
+  /// What ends at a node of the trie.
+  private struct Ending {
+    var word: UInt32?
+    /// Lengths, in folded characters, after which the text is divided.
+    var barriers: [Int] = []
+  }
+
+  package private(set) var words: [Word] = []
+  private let folding: CharacterFolding
+  private let classes = CharacterClassTable()
+  private var children: [UInt64: UInt32] = [:]
+  private var endings: [UInt32: Ending] = [:]
+  private var nodeCount: UInt32 = 1
+
+  /// - Parameter base: Segments the words themselves, to find how likely they must be.
+  init(_ lexicons: [UserLexicon], base: Segmenter) {
+    folding = base.lexicon.makeFolding()
+    let workspace = base.makeWorkspace()
+    for lexicon in lexicons {
+      for word in lexicon.words { add(word, base: base, workspace: workspace) }
+      for parts in lexicon.splits { addSplit(parts) }
+    }
+  }
+
+  /// The tag of a user word, when its dictionary gives one.
+  ///
+  /// - Precondition: `word` came with a token of origin `user` of this overlay's segmenter.
+  package func tag(of word: WordID) -> PartOfSpeech? {
+    let row = Int(word.rawValue & ~CellArrays.userWordFlag)
+    return words.indices.contains(row) ? words[row].tag : nil
+  }
+
+  func cost(ofRow row: UInt32) -> Int { Int(words[Int(row)].cost) }
+}
+
+// MARK: - Building
+
+extension UserOverlay {
+  private mutating func add(
+    _ word: UserLexicon.Word, base: Segmenter, workspace: SegmentationWorkspace
+  ) {
+    let node = insert(word.text)
+    guard node != 0 else { return }
+    let cost: Int32
+    switch word.strength {
+    case .force: cost = 0
+    case .count(let count): cost = base.lexicon.cost(ofCount: count)
+    case .automatic: cost = Self.automaticCost(of: word.text, base: base, workspace: workspace)
+    }
+    // A later dictionary replaces an earlier one's word.
+    endings[node, default: Ending()].word = UInt32(words.count)
+    words.append(
+      Word(text: word.text, tag: word.tag, cost: cost, isForced: word.strength == .force))
+  }
+
+  /// One unit less than the word's own parts, so that it wins where nothing else speaks against it.
+  private static func automaticCost(
+    of text: String, base: Segmenter, workspace: SegmentationWorkspace
+  ) -> Int32 {
+    var text = text
+    return text.withUTF8 { source in
+      let source = UnsafeBufferPointer(rebasing: source.prefix(Window.byteLimit))
+      base.prepare(source, from: 0, to: source.count, workspace: workspace)
+      return max(workspace.cells.arrays.costs[0] - 1, 1)
+    }
+  }
+
+  private mutating func addSplit(_ parts: [String]) {
+    let node = insert(parts.joined())
+    guard node != 0 else { return }
+    var length = 0
+    for part in parts.dropLast() {
+      length += part.unicodeScalars.count { !isExtend($0.value) }
+      endings[node, default: Ending()].barriers.append(length)
+    }
+  }
+
+  /// The trie's node for a text; 0 when the text is empty.
+  private mutating func insert(_ text: String) -> UInt32 {
+    var node: UInt32 = 0
+    for scalar in text.unicodeScalars where !isExtend(scalar.value) || node == 0 {
+      let key = Self.key(node, folding.fold(scalar).value)
+      if let child = children[key] {
+        node = child
+      } else {
+        children[key] = nodeCount
+        node = nodeCount
+        nodeCount += 1
+      }
+    }
+    return node
+  }
+
+  private static func key(_ node: UInt32, _ scalar: UInt32) -> UInt64 {
+    UInt64(node) << 32 | UInt64(scalar)
+  }
+
+  private func isExtend(_ scalar: UInt32) -> Bool {
+    classes.characterClass(of: scalar) == .extend
+  }
+}
+
+// MARK: - Finding
+
+extension UserOverlay {
+  /// Finds all user words and splits of a window.
+  ///
+  /// Forced words are taken leftmost first and longest first, and nothing else is found across their
+  /// edges.
+  ///
+  /// - Complexity: O(*n* · *l*), *l* the characters of the longest user word.
+  func find(
+    in source: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int,
+    into findings: inout UserFindings
+  ) {
+    let text = UnsafeBufferPointer(rebasing: source[..<end])
+    var position = start
+    while position < end {
+      let scalar = text.scalar(at: position)
+      if !isExtend(scalar.value), isEdge(text, at: position, from: start) {
+        findAll(in: text, at: position, into: &findings)
+      }
+      position += scalar.utf8Count
+    }
+    findings.resolve()
+  }
+
+  private func findAll(
+    in text: UnsafeBufferPointer<UInt8>, at start: Int, into findings: inout UserFindings
+  ) {
+    var node: UInt32 = 0
+    var position = start
+    findings.beginWalk()
+    while position < text.count {
+      let scalar = text.scalar(at: position)
+      guard scalar.isWellFormed, let value = Unicode.Scalar(scalar.value) else { return }
+      if isExtend(scalar.value), node != 0 {
+        position += scalar.utf8Count
+        continue
+      }
+      guard let child = children[Self.key(node, folding.fold(value).value)] else { return }
+      findings.noteCharacter(at: position)
+      node = child
+      position += scalar.utf8Count
+      guard let ending = endings[node] else { continue }
+      let end = endOfExtenders(text, from: position)
+      guard end == text.count || isEdge(text, at: end, from: 0) else { continue }
+      if let row = ending.word {
+        findings.add(
+          start: start, end: end, row: row, cost: words[Int(row)].cost,
+          isForced: words[Int(row)].isForced)
+      }
+      for length in ending.barriers { findings.addBarrier(afterCharacters: length) }
+    }
+  }
+
+  private func endOfExtenders(_ text: UnsafeBufferPointer<UInt8>, from position: Int) -> Int {
+    var end = position
+    while end < text.count {
+      let scalar = text.scalar(at: end)
+      guard scalar.isWellFormed, isExtend(scalar.value) else { break }
+      end += scalar.utf8Count
+    }
+    return end
+  }
+
+  /// Whether a word may begin or end at a byte: not between two letters or two digits.
+  private func isEdge(
+    _ text: UnsafeBufferPointer<UInt8>, at position: Int, from start: Int
+  ) -> Bool {
+    guard position > start else { return true }
+    let after = classes.characterClass(of: text.scalar(at: position).value)
+    guard after == .letter || after == .digit else { return true }
+    return classes.characterClass(of: text.scalar(before: position).value) != after
+  }
+}
+
+extension Segmenter {
+  /// The tag that the lexicon or a user dictionary gives a token's word; `nil` when it is in none.
+  public func dictionaryTag(of token: Token) -> PartOfSpeech? {
+    guard token.word != .none else { return nil }
+    guard token.word.rawValue & CellArrays.userWordFlag == 0 else {
+      return overlay?.tag(of: token.word)
+    }
+    return lexicon.tag(of: token.word)
+  }
+}

@@ -1,0 +1,55 @@
+import FenciLexicon
+public import FenciSegmentation
+import FenciText
+
+/// Tags each word with its most frequent part of speech, unknown ones by their form.
+///
+/// Words of user dictionaries have the tag given there. Typed tokens have one by kind; words that no
+/// lexicon has are guessed from their first and last characters (see `Lexicon.guessTag(of:)`).
+///
+/// - Complexity: O(1) for a known word; no context is looked at.
+public struct LexiconTagger: Tagger {
+  private let segmenter: Segmenter
+
+  /// Makes a tagger for the tokens of one segmenter.
+  public init(segmenter: Segmenter) { self.segmenter = segmenter }
+
+  public func tag(
+    _ tokens: [Token], of source: UnsafeBufferPointer<UInt8>, into tagged: inout [TaggedToken]
+  ) {
+    tagged.removeAll(keepingCapacity: true)
+    tagged.reserveCapacity(tokens.count)
+    for token in tokens {
+      tagged.append(TaggedToken(token: token, tag: tag(of: token, in: source)))
+    }
+  }
+
+  private func tag(
+    of token: Token, in source: UnsafeBufferPointer<UInt8>
+  ) -> PartOfSpeech {
+    if let tag = segmenter.dictionaryTag(of: token), tag != .unknown { return tag }
+    switch token.kind {
+    case .word:
+      return segmenter.lexicon.guessTag(
+        of: String(decoding: source[token.utf8Range], as: UTF8.self))
+    case .number, .percent: return .numeral
+    case .date, .time: return .time
+    case .latin, .url, .email, .version: return .foreign
+    case .product, .hashtag, .other: return .otherProperNoun
+    case .mention: return .personName
+    case .emoji, .punctuation, .symbol, .whitespace, .invalid: return .unknown
+    }
+  }
+}
+
+extension PartOfSpeech {
+  static let numeral = named("m")
+  static let time = named("t")
+  static let foreign = named("eng")
+  static let otherProperNoun = named("nz")
+  static let personName = named("nr")
+
+  private static func named(_ name: String) -> PartOfSpeech {
+    PartOfSpeech(name: name) ?? .unknown
+  }
+}

@@ -1,0 +1,15 @@
+public import FenciSegmentation
+
+/// Gives each token of a text a part of speech.
+///
+/// The place where a learned tagger can come; until then ``LexiconTagger`` is the one implementation.
+public protocol Tagger: Sendable {
+  /// Tags the tokens of one text.
+  ///
+  /// - Parameters:
+  ///   - tokens: Tokens of the precise mode, in order.
+  ///   - source: The text they were cut from.
+  ///   - tagged: Overwritten, one for each token.
+  func tag(
+    _ tokens: [Token], of source: UnsafeBufferPointer<UInt8>, into tagged: inout [TaggedToken])
+}
