@@ -38,7 +38,9 @@ void fenci_break_iterator_close(FenciBreakIterator *iterator) { delete iterator;
 
 FenciICUStatus fenci_break_iterator_set_text(
     FenciBreakIterator *iterator, const uint8_t *text, size_t count) {
-  if (count > static_cast<size_t>(std::numeric_limits<int32_t>::max())) return FENCI_ICU_BAD_ARGUMENT;
+  if (count > static_cast<size_t>(std::numeric_limits<int32_t>::max())) {
+    return FENCI_ICU_BAD_ARGUMENT;
+  }
   UErrorCode code = U_ZERO_ERROR;
   // ICU refuses a null pointer even for an empty text.
   const char *bytes = text == nullptr ? "" : reinterpret_cast<const char *>(text);

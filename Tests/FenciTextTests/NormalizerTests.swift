@@ -1,0 +1,114 @@
+import FenciTestSupport
+import FenciText
+import Testing
+
+@Suite(.printingLoopValues) struct NormalizerTests {
+  /// Unicode's NormalizationTest in full: NFC and NFKC of all five columns, and every scalar that the
+  /// first part does not list stays as it is.
+  @Test func normalizationTestOfUnicode() throws {
+    let file = try UnicodeDataFile("NormalizationTest.txt.bz2")
+    var nfc = try Normalizer(.nfc)
+    var nfkc = try Normalizer(.nfkc)
+    var listed: Set<UInt32> = []
+    var isFirstPart = false
+    var rowCount = 0
+    for line in file.lines {
+      if line.hasPrefix("@") { isFirstPart = line.hasPrefix("@Part1") }
+      let fields = line.prefix { $0 != "#" }.split(separator: ";")
+      guard fields.count >= 5 else { continue }
+      let columns = fields.prefix(5).map(string(ofScalars:))
+      if isFirstPart, let scalar = columns[0].unicodeScalars.first { listed.insert(scalar.value) }
+      rowCount += 1
+      for (position, column) in columns.enumerated() {
+        let composed = try nfc.normalize(column)
+        let compatible = try nfkc.normalize(column)
+        // Columns 1-3 are equivalent canonically, all five by compatibility.
+        let isRight =
+          composed.utf8.elementsEqual(columns[position < 3 ? 1 : 3].utf8)
+          && compatible.utf8.elementsEqual(columns[3].utf8)
+        if !isRight { Issue.record("column \(position + 1) of \(line)") }
+        expectLaws(of: composed.alignment)
+        expectLaws(of: compatible.alignment)
+      }
+    }
+    #expect(rowCount > 18_000)
+    for value in UInt32(0)...0x10FFFF where !listed.contains(value) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = String(scalar)
+      let isKept =
+        try nfc.normalize(text).utf8.elementsEqual(text.utf8)
+        && nfkc.normalize(text).utf8.elementsEqual(text.utf8)
+      if !isKept { Issue.record("U+\(String(value, radix: 16)) is not kept") }
+    }
+  }
+
+  @Test func theFileIsOfTheUnicodeVersionOfICU() throws {
+    let version = try #require(try UnicodeDataFile("NormalizationTest.txt.bz2").version)
+    #expect(version.hasPrefix(ICUVersion.unicodeVersion))
+  }
+
+  @Test(arguments: [
+    (NormalizationForm.nfkc, "㍿小米", "株式会社小米"),
+    (.nfkc, "ＡＢＣ１２３％", "ABC123%"),
+    (.nfkc, "ｶﾞｷﾞ", "ガギ"),
+    (.nfkc, "①②", "12"),
+    (.nfkc, "小\u{AD}米", "小\u{AD}米"),
+    (.nfc, "cafe\u{301}", "café"),
+    (.nfc, "ＡＢＣ", "ＡＢＣ"),
+    (.nfkcCasefold, "ＩＰｈｏｎｅ Ⅷ Straße", "iphone viii strasse"),
+    (.nfkcCasefold, "小\u{AD}米", "小米"),
+    (.nfkcCasefold, "", ""),
+    (.nfkcCasefold, "\u{AD}", ""),
+  ]) func examples(form: NormalizationForm, source: String, expected: String) throws {
+    var normalizer = try Normalizer(form)
+    let text = try normalizer.normalize(source)
+    #expect(text.utf8.elementsEqual(expected.utf8), "\(text.string)")
+    expectLaws(of: text.alignment)
+  }
+
+  @Test func twiceEqualsOnceAndTheAlignmentFits() throws {
+    for form in NormalizationForm.allCases {
+      var normalizer = try Normalizer(form)
+      try withEvery("text", over: "aＡ中①\u{301}ｶﾞ\u{AD}", lengths: 0...4) { text in
+        try expectLaws(of: &normalizer, for: text)
+      }
+      try withSeeds(0..<300) { generator in
+        let text = HostileText.string(partCount: 12, using: &generator)
+        try expectLaws(of: &normalizer, for: text)
+      }
+    }
+  }
+
+  /// Once is enough; the alignment fits both texts; an unchanged unit has the same bytes in both.
+  private func expectLaws(of normalizer: inout Normalizer, for text: String) throws {
+    let source = Array(text.utf8)
+    let once = try normalizer.normalize(source)
+    let twice = try normalizer.normalize(once.utf8)
+    #expect(twice.utf8 == once.utf8)
+    #expect(twice.alignment.isIdentity)
+    #expect(once.alignment.sourceCount == source.count)
+    #expect(once.alignment.targetCount == once.utf8.count)
+    FenciTextTests.expectLaws(of: once.alignment)
+    // Each source unit by itself has the target bytes that the alignment gives it, when it is a
+    // single byte: those are the unchanged ones and ASCII that changed case.
+    var at = 0
+    while at < source.count {
+      let unit = once.alignment.sourceUnit(containing: at)
+      let target = once.alignment.targetRange(ofSource: unit)
+      if unit.count == 1, target.count == 1, source[at] >= 0x80 {
+        #expect(source[at] == once.utf8[target.lowerBound])
+      }
+      at = unit.upperBound
+    }
+  }
+
+  private func string(ofScalars field: Substring) -> String {
+    var text = ""
+    for code in field.split(separator: " ") {
+      if let value = UInt32(code, radix: 16), let scalar = Unicode.Scalar(value) {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+}
