@@ -1,6 +1,47 @@
 import ArgumentParser
+import Glibc
 
+/// The program `fenci`.
 @main
 struct FenciCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "fenci")
+  static let configuration = CommandConfiguration(
+    commandName: "fenci",
+    abstract: "Chinese text into words, tags and ranked keywords.",
+    discussion: """
+      Without a subcommand, fenci segments. Every subcommand reads files or standard input.
+
+        $ echo '小明硕士毕业于中国科学院计算所' | fenci
+        $ fenci keywords -n 10 article.txt
+        $ fenci keywords --field text -f jsonl articles.jsonl
+
+      Exit status: 0 all is well, 1 a check found problems, 2 some input or output failed, 64 the \
+      command line is wrong.
+      """,
+    version: "fenci 0.1.0",
+    subcommands: [SegmentCommand.self, TagCommand.self],
+    defaultSubcommand: SegmentCommand.self)
+
+  static func main() {
+    // A reader that goes away shows as an error of the next write, and the run ends quietly.
+    signal(SIGPIPE, SIG_IGN)
+    main(nil)
+  }
+}
+
+extension ParsableCommand {
+  /// Runs the body of a command and ends with its status.
+  func perform(
+    _ body: (ProcessEnvironment) throws(CommandError) -> ExitStatus
+  ) throws {
+    var status = ExitStatus.failure
+    do throws(CommandError) {
+      status = try body(.current)
+    } catch .closedPipe {
+      status = .success
+    } catch {
+      var diagnostics = Diagnostics()
+      diagnostics.report(error)
+    }
+    if status != .success { throw ExitCode(status.rawValue) }
+  }
 }

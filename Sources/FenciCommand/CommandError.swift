@@ -1,0 +1,42 @@
+import Fenci
+
+/// What can go wrong between the command line and the engine: data only, no sentences.
+///
+/// ``Diagnostics`` says all of these in words.
+enum CommandError: Error {
+  /// What the program was doing when the system refused.
+  enum Operation: Hashable {
+    case reading, writing, listing
+  }
+
+  /// A system call failed; `code` is its `errno`.
+  case system(Operation, path: String, code: Int32)
+  /// A folder was named where a file is read, and `-r` was not given.
+  case folder(path: String)
+  /// A line is not a JSON object.
+  case malformedJSON(Place, expected: JSONSyntaxError.Expectation)
+  /// A line has no member of the name given by `--field`.
+  case missingMember(Place, name: String)
+  /// The member has a value that is not a string.
+  case notAString(Place, name: String)
+  /// Bytes are not text in the encoding; an error with `--strict` only.
+  case illFormedText(Place)
+  /// The engine could not be set up.
+  case engine(FenciError)
+  /// Whoever read the output has gone.
+  case closedPipe
+}
+
+/// A place in an input, as editors understand it: `file:line:column`.
+struct Place: Hashable {
+  /// The path as the user typed it, or `(standard input)`.
+  var source: String
+  /// Counts from 1.
+  var line: Int
+  /// Counts from 1, in bytes.
+  var column: Int
+}
+
+extension Place: CustomStringConvertible {
+  var description: String { "\(source):\(line):\(column)" }
+}

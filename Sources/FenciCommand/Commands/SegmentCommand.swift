@@ -1,0 +1,48 @@
+import ArgumentParser
+import FenciSegmentation
+
+/// `fenci segment`: words.
+struct SegmentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "segment",
+    abstract: "Split Chinese text into words.",
+    discussion: """
+      Each line of input becomes a line of words. Nothing is rewritten: the words are the bytes of \
+      the source, only the white space between them is dropped.
+
+        $ echo '小明硕士毕业于中国科学院计算所' | fenci
+        小明 硕士 毕业 于 中国科学院 计算所
+
+        $ echo '中国科学院计算所' | fenci segment --mode search
+        中国 科学 学院 科学院 中国科学院 计算 计算所
+
+        $ fenci segment -f jsonl --field body < articles.jsonl > tokens.jsonl
+      """,
+    aliases: ["seg"])
+
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var offsets: OffsetOptions
+  @OptionGroup(title: "Engine") var engine: EngineOptions
+  @OptionGroup(title: "Engine") var parallel: ParallelOptions
+
+  @Option(help: "Which words: of the best path, all that the dictionaries have, or both.")
+  var mode = SegmentationMode.precise
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("What stands between words in text output.", valueName: "text"))
+  var separator = " "
+
+  func run() throws {
+    try perform { environment throws(CommandError) in
+      let run = Run(
+        input: input, output: output, workerCount: parallel.workerCount,
+        layout: input.lineLayout, environment: environment)
+      let writer = run.tokenWriter(
+        output.format ?? .text, offsets: offsets.offsets, separator: separator)
+      return try run.perform(
+        SegmentJob(analyzer: try engine.makeAnalyzer(), mode: mode, writer: writer))
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Fenci
+import Glibc
+
+/// How a run ended, as the shell sees it.
+enum ExitStatus: Int32, Comparable, Sendable {
+  case success = 0
+  /// The answer is no: `dict check` found problems.
+  case negative = 1
+  /// Some input or output failed; the rest was still processed.
+  case failure = 2
+
+  static func < (first: ExitStatus, second: ExitStatus) -> Bool { first.rawValue < second.rawValue }
+}
+
+/// Says on standard error what went wrong and what to do next, and keeps the exit status.
+///
+/// All sentences of the program that are not help text are composed in this file and in
+/// `Diagnostics+Dictionaries.swift`.
+struct Diagnostics {
+  /// The worst that was reported.
+  private(set) var status = ExitStatus.success
+  private let write: (String) -> Void
+  private var reportedCounts: [String: Int] = [:]
+
+  /// - Parameter write: Receives each message, a line with its end.
+  init(write: @escaping (String) -> Void = Diagnostics.writeToStandardError) {
+    self.write = write
+  }
+
+  /// Reports an error; the same input is named at most ``errorLimit`` times.
+  mutating func report(_ error: CommandError) {
+    status = max(status, .failure)
+    if let place = error.place {
+      let count = reportedCounts[place.source, default: 0] + 1
+      reportedCounts[place.source] = count
+      if count > Self.errorLimit { return }
+    }
+    say(Self.sentence(for: error))
+  }
+
+  /// Errors of one input that are written in full.
+  static let errorLimit = 10
+
+  /// Says how many errors of an input were not written.
+  mutating func reportEnd(ofInputNamed name: String) {
+    guard let count = reportedCounts.removeValue(forKey: name), count > Self.errorLimit else {
+      return
+    }
+    say("\(name): \(count - Self.errorLimit) more lines like these were left out")
+  }
+
+  /// Says how much of an input was not text in its encoding.
+  func reportReplacements(in name: String, count: Int, first: Place) {
+    let sequences = count == 1 ? "1 ill-formed sequence is" : "\(count) ill-formed sequences are"
+    say(
+      "\(name): \(sequences) shown as U+FFFD, the first at \(first.line):\(first.column); if the "
+        + "text is not UTF-8, name its --encoding; --strict makes this an error")
+  }
+
+  /// Says that the program waits for somebody to type.
+  func hintAtTerminalInput() {
+    say("reading what you type; end with Control-D on a line of its own, or see fenci --help")
+  }
+
+  func say(_ sentence: String) {
+    write("fenci: \(sentence)\n")
+  }
+
+  private static func writeToStandardError(_ message: String) {
+    // Nobody is left to be told when standard error itself cannot be written.
+    try? FileDescriptor(borrowing: STDERR_FILENO).write(message.utf8, path: "")
+  }
+}
+
+extension Diagnostics {
+  /// One error in words, with the next step to take.
+  static func sentence(for error: CommandError) -> String {
+    switch error {
+    case .system(let operation, let path, let code):
+      "\(path): \(String(cString: strerror(code)))\(nextStep(operation, code))"
+    case .folder(let path):
+      "\(path): Is a directory; -r reads the files in it"
+    case .malformedJSON(let place, let expected):
+      "\(place): expected \(words(for: expected)); with --field each line must be one JSON object"
+    case .missingMember(let place, let name):
+      "\(place): no member \"\(name)\"; --field must name a member that every line has"
+    case .notAString(let place, let name):
+      "\(place): the value of \"\(name)\" is not a string; --field must name a member with text"
+    case .illFormedText(let place):
+      "\(place): not text in this encoding; name another --encoding, or leave out --strict to see "
+        + "U+FFFD there"
+    case .engine(let error):
+      sentence(for: error)
+    case .closedPipe:
+      "nobody reads the output"
+    }
+  }
+
+  private static func nextStep(_ operation: CommandError.Operation, _ code: Int32) -> String {
+    switch (operation, code) {
+    case (.reading, ENOENT): "; check the path, or give - to read standard input"
+    case (.writing, ENOENT): "; the folder must exist before the file is written"
+    case (_, EACCES), (_, EPERM): "; check who may \(operation == .writing ? "write" : "read") it"
+    case (.writing, ENOSPC): "; free some space or write elsewhere with -o"
+    default: ""
+    }
+  }
+
+  private static func words(for expectation: JSONSyntaxError.Expectation) -> String {
+    switch expectation {
+    case .object: "{"
+    case .value: "a value"
+    case .name: "a member name in quotes"
+    case .colon: ": after the member name"
+    case .commaOrEnd: "a comma or a closing bracket"
+    case .digit: "a digit"
+    case .escape: "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u after the backslash"
+    case .hexadecimalDigit: "four hexadecimal digits after \\u"
+    case .closingQuote: "a closing quote before the end of the line"
+    case .literal: "true, false or null"
+    case .escapedControlCharacter: "a control character in a string to be escaped"
+    case .endOfLine: "nothing after the object"
+    }
+  }
+}
+
+extension CommandError {
+  /// The place in an input, for errors that have one.
+  fileprivate var place: Place? {
+    switch self {
+    case .malformedJSON(let place, _), .missingMember(let place, _), .notAString(let place, _),
+      .illFormedText(let place):
+      place
+    case .system, .folder, .engine, .closedPipe: nil
+    }
+  }
+}
+
+extension Diagnostics {
+  /// A usage error in words.
+  static func sentence(for error: UsageError) -> String {
+    switch error {
+    case .threadCount(let count):
+      "-j \(count) is no number of threads; give 1 to 1024, or 0 for one per processor"
+    }
+  }
+
+  /// An error of the engine in words.
+  static func sentence(for error: FenciError) -> String {
+    "\(error)"
+  }
+}

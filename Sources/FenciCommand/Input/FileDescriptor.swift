@@ -1,0 +1,89 @@
+import Glibc
+
+/// An open file of the process; closed when it goes out of scope.
+struct FileDescriptor: ~Copyable {
+  /// The number the system knows the file by.
+  let number: Int32
+  private let isOwned: Bool
+
+  /// Borrows a descriptor that somebody else closes, such as standard input.
+  init(borrowing number: Int32) {
+    self.number = number
+    isOwned = false
+  }
+
+  /// Opens a file to read it.
+  ///
+  /// - Parameter path: A file; a folder is an error of its own.
+  init(reading path: String) throws(CommandError) {
+    number = open(path, O_RDONLY | O_CLOEXEC)
+    isOwned = true
+    guard number >= 0 else { throw .system(.reading, path: path, code: errno) }
+    var status = stat()
+    if fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw .folder(path: path)
+    }
+  }
+
+  /// Makes a file that does not exist yet, to write it.
+  init(creating path: String, mode: mode_t) throws(CommandError) {
+    number = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    isOwned = true
+    guard number >= 0 else { throw .system(.writing, path: path, code: errno) }
+  }
+
+  /// Opens an existing file, such as a device or a pipe, to write to it as it is.
+  init(writing path: String) throws(CommandError) {
+    number = open(path, O_WRONLY | O_CLOEXEC)
+    isOwned = true
+    guard number >= 0 else { throw .system(.writing, path: path, code: errno) }
+  }
+
+  deinit {
+    if isOwned, number >= 0 { close(number) }
+  }
+
+  /// Reads what is there, waiting only when nothing is.
+  ///
+  /// - Parameters:
+  ///   - limit: The largest number of bytes to return.
+  ///   - path: The name for error messages.
+  /// - Returns: At least one byte, or none at the end of the file.
+  borrowing func read(upTo limit: Int, path: String) throws(CommandError) -> Bytes {
+    var code: Int32 = 0
+    let bytes = Bytes(unsafeUninitializedCapacity: limit) { buffer, count in
+      repeat {
+        let result = Glibc.read(number, buffer.baseAddress, limit)
+        count = max(0, result)
+        code = result < 0 ? errno : 0
+      } while code == EINTR
+    }
+    guard code == 0 else { throw .system(.reading, path: path, code: code) }
+    return bytes
+  }
+
+  /// Writes all bytes.
+  ///
+  /// - Throws: ``CommandError/closedPipe`` when nobody reads them any more.
+  borrowing func write(_ bytes: some Sequence<UInt8>, path: String) throws(CommandError) {
+    let code = bytes.withContiguousStorageIfAvailable { writeAll($0) } ?? writeAll(Array(bytes))
+    guard code == 0 else {
+      throw code == EPIPE ? .closedPipe : .system(.writing, path: path, code: code)
+    }
+  }
+
+  private borrowing func writeAll(_ bytes: Bytes) -> Int32 {
+    bytes.withUnsafeBufferPointer { writeAll($0) }
+  }
+
+  /// - Returns: 0, or the `errno` of the call that failed.
+  private borrowing func writeAll(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+    var rest = UnsafeRawBufferPointer(bytes)[...]
+    while !rest.isEmpty {
+      let written = Glibc.write(number, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if written < 0, errno != EINTR { return errno }
+      rest = rest.dropFirst(max(0, written))
+    }
+    return 0
+  }
+}

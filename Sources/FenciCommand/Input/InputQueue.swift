@@ -1,0 +1,46 @@
+/// All blocks of all inputs, in order.
+///
+/// An input that cannot be read is a failure in its place; the inputs after it still come.
+struct InputQueue: ~Copyable {
+  private var waiting: ArraySlice<Result<InputSource, CommandError>>
+  private var reader: BlockReader?
+  private let layout: RecordLayout
+  private let returnsEarly: Bool
+
+  /// - Parameters:
+  ///   - inputs: What to read, in order.
+  ///   - layout: Decides whether an input is read as a whole or in blocks.
+  ///   - returnsEarly: As for ``BlockReader``.
+  init(_ inputs: [Result<InputSource, CommandError>], layout: RecordLayout, returnsEarly: Bool) {
+    waiting = inputs[...]
+    self.layout = layout
+    self.returnsEarly = returnsEarly
+  }
+
+  /// Bytes that make a block worth a worker's while, and small enough to stay in its cache.
+  private static var blockSize: Int { 1 << 18 }
+
+  /// Takes the next block or failure; `nil` when all inputs are read.
+  mutating func next() -> Result<Block, CommandError>? {
+    do throws(CommandError) {
+      while true {
+        if let block = try reader?.next() { return .success(block) }
+        reader = nil
+        guard let input = waiting.popFirst() else { return nil }
+        let source = try input.get()
+        if layout == .file { return .success(try wholeInput(source)) }
+        reader = try BlockReader(
+          source, blockSize: Self.blockSize, returnsEarly: returnsEarly)
+      }
+    } catch {
+      reader = nil
+      return .failure(error)
+    }
+  }
+
+  /// Reads an input that is one record; an empty file is an empty record.
+  private func wholeInput(_ source: InputSource) throws(CommandError) -> Block {
+    var reader = try BlockReader(source, blockSize: .max, returnsEarly: false)
+    return try reader.next() ?? Block(source: source, firstLine: 1, bytes: [])
+  }
+}

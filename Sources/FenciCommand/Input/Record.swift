@@ -1,0 +1,138 @@
+/// What one text to analyse is, in an input.
+enum RecordLayout: Hashable, Sendable {
+  /// Each line of text.
+  case lines
+  /// A string member of the JSON object on each line, and perhaps another that is its title.
+  case jsonLines(field: String, titleField: String?)
+  /// The whole input.
+  case file
+}
+
+/// One text to analyse and where it stands; valid while its block is.
+struct Record {
+  /// The text; well-formed UTF-8 if ``isValid``.
+  var text: UnsafeBufferPointer<UInt8>
+  /// The text of the title member, if one was asked for and the line has it.
+  var title: UnsafeBufferPointer<UInt8>?
+  /// Whether text and title are known to be well-formed UTF-8.
+  var isValid: Bool
+  /// The input the record comes from.
+  var source: InputSource
+  /// The line it stands in, counted from 1.
+  var line: Int
+  /// The line that the text is a member of, for JSON Lines.
+  var json: JSONLine?
+}
+
+/// Finds the records of a block.
+///
+/// Holds the buffers into which JSON strings are decoded, so one worker keeps one reader.
+struct RecordReader {
+  private let layout: RecordLayout
+  private let isStrict: Bool
+  private var text: Bytes = []
+  private var title: Bytes = []
+
+  /// - Parameters:
+  ///   - layout: What a record is.
+  ///   - isStrict: Whether ill-formed text is an error.
+  init(layout: RecordLayout, isStrict: Bool) {
+    self.layout = layout
+    self.isStrict = isStrict
+  }
+
+  /// Calls a function with each record of a block, in order.
+  ///
+  /// - Parameters:
+  ///   - block: The block.
+  ///   - findings: Grows by what is wrong with records; wrong ones are passed over.
+  ///   - body: The function.
+  mutating func forEachRecord(
+    of block: Block, findings: inout Findings, _ body: (borrowing Record) -> Void
+  ) {
+    let isValid = block.bytes.withUnsafeBufferPointer { IllFormedText(in: $0).isEmpty }
+    if layout == .file {
+      block.bytes.withUnsafeBufferPointer { bytes in
+        read(bytes, line: 1, of: block, isValid: isValid, findings: &findings, body)
+      }
+    } else {
+      block.forEachLine { line, number in
+        read(line, line: number, of: block, isValid: isValid, findings: &findings, body)
+      }
+    }
+  }
+
+  private mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, line: Int, of block: Block, isValid: Bool,
+    findings: inout Findings, _ body: (borrowing Record) -> Void
+  ) {
+    do throws(CommandError) {
+      if !isValid {
+        try check(bytes, line: line, of: block, findings: &findings)
+      }
+      var record = Record(text: bytes, isValid: isValid, source: block.source, line: line)
+      guard case .jsonLines(let field, let titleField) = layout else { return body(record) }
+      guard !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return }
+      let json = try split(bytes, line: line, of: block)
+      record.json = json
+      try decode(field, of: json, at: record, into: &text, findings: &findings)
+      if let titleField, json.member(named: titleField) != nil {
+        try decode(titleField, of: json, at: record, into: &title, findings: &findings)
+      } else {
+        title.removeAll(keepingCapacity: true)
+      }
+      text.withUnsafeBufferPointer { text in
+        title.withUnsafeBufferPointer { title in
+          record.text = text
+          record.title = titleField == nil ? nil : title
+          body(record)
+        }
+      }
+    } catch {
+      findings.errors.append(error)
+    }
+  }
+
+  /// Counts the ill-formed sequences of a line, or refuses it.
+  private func check(
+    _ bytes: UnsafeBufferPointer<UInt8>, line: Int, of block: Block, findings: inout Findings
+  ) throws(CommandError) {
+    let illFormed = IllFormedText(in: bytes)
+    guard let offset = illFormed.firstOffset else { return }
+    let before = bytes[..<offset]
+    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let place = Place(
+      source: block.source.name, line: line + before.count { $0 == UInt8(ascii: "\n") },
+      column: offset - lineStart + 1)
+    if isStrict { throw .illFormedText(place) }
+    findings.noteReplacements(illFormed.count, first: place)
+  }
+
+  private func split(
+    _ bytes: UnsafeBufferPointer<UInt8>, line: Int, of block: Block
+  ) throws(CommandError) -> JSONLine {
+    do {
+      return try JSONLine(bytes)
+    } catch {
+      let place = Place(source: block.source.name, line: line, column: error.offset + 1)
+      throw .malformedJSON(place, expected: error.expected)
+    }
+  }
+
+  private func decode(
+    _ name: String, of json: JSONLine, at record: borrowing Record, into text: inout Bytes,
+    findings: inout Findings
+  ) throws(CommandError) {
+    var place = Place(source: record.source.name, line: record.line, column: 1)
+    guard let member = json.member(named: name) else { throw .missingMember(place, name: name) }
+    place.column = member.value.lowerBound + 1
+    text.removeAll(keepingCapacity: true)
+    guard let replaced = json.decodeString(of: member, into: &text) else {
+      throw .notAString(place, name: name)
+    }
+    if replaced > 0 {
+      if isStrict { throw .illFormedText(place) }
+      findings.noteReplacements(replaced, first: place)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// A job's surroundings: what was typed, resolved against the terminal and the file system.
+struct Run {
+  var pipeline: Pipeline
+  var outputPath: String
+  var framing: JSONFraming
+  /// Whether a progress line may be shown.
+  var showsProgress: Bool
+  /// Whether somebody must be told that the program waits for them to type.
+  var waitsForTyping: Bool
+
+  /// Resolves options.
+  ///
+  /// - Parameters:
+  ///   - input: What to read.
+  ///   - output: How to write.
+  ///   - workerCount: How many blocks are processed at once.
+  ///   - layout: What a record is.
+  ///   - environment: The terminal.
+  init(
+    input: InputOptions, output: OutputOptions, workerCount: Int, layout: RecordLayout,
+    environment: ProcessEnvironment
+  ) {
+    let inputs = InputSource.resolve(input.inputs, isRecursive: input.recursive)
+    let readsTerminal =
+      environment.isInputTerminal
+      && inputs.contains { (try? $0.get()) == .standardInput }
+    let flushesLines = output.lineBuffered || readsTerminal
+    pipeline = Pipeline(
+      inputs: inputs, layout: layout, isStrict: input.strict, returnsEarly: flushesLines,
+      // A line that is to appear at once must not wait for the turn of a worker that reads.
+      workerCount: flushesLines ? 1 : workerCount)
+    outputPath = output.output
+    framing = output.format == .json ? .array : .lines
+    showsProgress =
+      output.progress == .auto && environment.isErrorTerminal && !environment.isInputTerminal
+    waitsForTyping = readsTerminal
+  }
+
+  /// Whether results must say which input they come from.
+  var hasSeveralInputs: Bool { pipeline.inputs.count > 1 }
+
+  /// The writer of objects in this run.
+  var jsonRecords: JSONRecordWriter {
+    JSONRecordWriter(framing: framing, namesInputs: hasSeveralInputs)
+  }
+
+  /// Does a job.
+  ///
+  /// - Returns: The exit status.
+  /// - Throws: The error that stopped the writing.
+  func perform(_ job: some Job) throws(CommandError) -> ExitStatus {
+    let diagnostics = Diagnostics()
+    if waitsForTyping { diagnostics.hintAtTerminalInput() }
+    let totalBytes = pipeline.inputs.reduce(0) { sum, input in
+      sum + (showsProgress ? (try? input.get())?.sizeInBytes ?? 0 : 0)
+    }
+    let outlet = Outlet(
+      to: try OutputFile(outputPath), framing: framing, diagnostics: diagnostics,
+      progress: ProgressLine(isEnabled: showsProgress, totalBytes: totalBytes))
+    return try pipeline.run(job, into: outlet)
+  }
+}

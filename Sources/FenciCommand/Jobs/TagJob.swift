@@ -1,0 +1,16 @@
+import Fenci
+import FenciTagging
+
+/// Finds the words of each record and their parts of speech, and writes both.
+struct TagJob: Job {
+  var analyzer: Analyzer
+  var writer: TokenWriter
+
+  func makeWorker() -> Worker {
+    let workspace = analyzer.makeWorkspace()
+    let tokens = TokenSource<TaggedToken> { text, tokens in
+      analyzer.tag(text, workspace: workspace, into: &tokens)
+    }
+    return { record, output in writer.append(record, tokens: tokens, to: &output) }
+  }
+}

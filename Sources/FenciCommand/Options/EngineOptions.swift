@@ -1,0 +1,42 @@
+import ArgumentParser
+import Fenci
+
+/// Which dictionaries and rules to use, as typed.
+struct EngineOptions: ParsableArguments {
+  @Option(
+    name: .customLong("dict"),
+    help: ArgumentHelp(
+      "Use this compiled lexicon instead of the built-in one.",
+      discussion: "Also read from the environment variable FENCI_LEXICON.", valueName: "file"),
+    completion: .file())
+  var lexicon: String?
+
+  @Option(
+    name: [.customShort("u"), .customLong("user-dict")],
+    help: ArgumentHelp(
+      "Add a user dictionary; may be given several times, and later ones win.",
+      valueName: "file"),
+    completion: .file())
+  var userDictionaries: [String] = []
+
+  @Flag(help: "Take only words that a dictionary has.")
+  var noNewWords = false
+
+  /// The configuration that is meant.
+  var configuration: AnalyzerConfiguration {
+    var configuration = AnalyzerConfiguration()
+    configuration.lexiconPath = lexicon
+    configuration.userDictionaryPaths = userDictionaries
+    configuration.recognizesNewWords = !noNewWords
+    return configuration
+  }
+
+  /// Loads what the options name.
+  func makeAnalyzer() throws(CommandError) -> Analyzer {
+    do {
+      return try Analyzer(configuration: configuration)
+    } catch {
+      throw .engine(error)
+    }
+  }
+}

@@ -1,0 +1,4 @@
+public import ArgumentParser
+public import FenciSegmentation
+
+extension SegmentationMode: ExpressibleByArgument {}

@@ -1,0 +1,42 @@
+import FenciLexicon
+import FenciSegmentation
+import FenciText
+
+/// Writes the tokens of a record as the member `tokens` of a JSON object.
+struct JSONLinesWriter: Sendable {
+  /// What the offsets count.
+  var offsets: OffsetUnit
+  /// Writes the object around the tokens.
+  var records: JSONRecordWriter
+
+  /// Appends the object of one record.
+  func append(
+    _ record: borrowing Record, tokens: TokenSource<some WrittenToken>, to output: inout Bytes
+  ) {
+    let (text, isValid) = (record.text, record.isValid)
+    records.append(record, setting: "tokens", to: &output) { output in
+      var converter = OffsetConverter(text, to: offsets)
+      var isFirst = true
+      output.append(ascii: "[")
+      tokens.forEachToken(of: text) { element, range, word in
+        if !isFirst { output.append(ascii: ",") }
+        isFirst = false
+        let range = converter.convert(range)
+        output.append("{\"text\":")
+        JSONString.encode(word, isValid: isValid, into: &output)
+        output.append(",\"start\":")
+        output.append(decimal: range.lowerBound)
+        output.append(",\"end\":")
+        output.append(decimal: range.upperBound)
+        output.append(",\"kind\":\"")
+        output.append(element.token.kind.name)
+        if let tag = element.partOfSpeech {
+          output.append("\",\"tag\":\"")
+          output.append(tag.name)
+        }
+        output.append("\"}")
+      }
+      output.append(ascii: "]")
+    }
+  }
+}

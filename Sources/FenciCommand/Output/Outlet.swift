@@ -1,0 +1,97 @@
+/// What one worker made of one block.
+struct BlockResult: Sendable {
+  /// The input the block came from; `nil` when it could not even be opened.
+  var source: InputSource?
+  /// Bytes of the block, for the progress line.
+  var byteCount = 0
+  /// Ready to be written.
+  var output: Bytes = []
+  var findings = Findings()
+}
+
+/// Where results arrive in input order: writes them, reports what was found, shows progress.
+struct Outlet: ~Copyable {
+  /// Why nothing is written any more; `nil` while all is well.
+  private(set) var failure: CommandError?
+  private var file: OutputFile
+  private var array: ArrayBrackets?
+  private var diagnostics: Diagnostics
+  private var progress: ProgressLine
+  /// The input whose results arrive, and what was replaced in it so far.
+  private var current: (source: InputSource, findings: Findings)?
+
+  /// - Parameters:
+  ///   - file: Where results are written.
+  ///   - framing: Whether they are the elements of one JSON array.
+  ///   - diagnostics: Where errors go.
+  ///   - progress: What shows how far the run has come.
+  init(
+    to file: consuming OutputFile, framing: JSONFraming, diagnostics: Diagnostics,
+    progress: ProgressLine
+  ) {
+    self.file = file
+    self.diagnostics = diagnostics
+    self.progress = progress
+    array = framing == .array ? ArrayBrackets() : nil
+  }
+
+  /// Writes and reports a result; does nothing once a write has failed.
+  mutating func deliver(_ result: consuming BlockResult) {
+    guard failure == nil else { return }
+    if result.source != current?.source { endInput() }
+    if let source = result.source, current == nil { current = (source, Findings()) }
+    if !result.findings.errors.isEmpty {
+      progress.clear()
+      for error in result.findings.errors { diagnostics.report(error) }
+      result.findings.errors = []
+    }
+    current?.findings.formUnion(result.findings)
+    array?.bracket(&result.output)
+    do throws(CommandError) {
+      try file.write(result.output)
+    } catch {
+      failure = error
+    }
+    progress.advance(byBytes: result.byteCount)
+  }
+
+  /// Ends the last input and gives the output file its name.
+  ///
+  /// - Returns: The exit status of the run.
+  /// - Throws: The error that stopped the writing, ``CommandError/closedPipe`` among them.
+  consuming func finish() throws(CommandError) -> ExitStatus {
+    endInput()
+    progress.clear()
+    if let failure { throw failure }
+    if let array { try file.write(array.end) }
+    try file.finish()
+    return diagnostics.status
+  }
+
+  /// Says what can only be said once an input has been read to its end.
+  private mutating func endInput() {
+    guard let (source, findings) = current.take() else { return }
+    progress.clear()
+    if let first = findings.firstReplaced {
+      diagnostics.reportReplacements(in: source.name, count: findings.replacedCount, first: first)
+    }
+    diagnostics.reportEnd(ofInputNamed: source.name)
+  }
+}
+
+/// Puts objects that are each followed by a separator between the brackets of one array.
+private struct ArrayBrackets {
+  private var isEmpty = true
+
+  /// Moves the separator from behind each group of objects to the front of the next.
+  mutating func bracket(_ objects: inout Bytes) {
+    let separator = JSONFraming.array.separator
+    guard !objects.isEmpty else { return }
+    objects.removeLast(separator.count)
+    objects.insert(contentsOf: isEmpty ? Bytes("[\n".utf8) : separator, at: 0)
+    isEmpty = false
+  }
+
+  /// What closes the array.
+  var end: Bytes { Bytes((isEmpty ? "[]\n" : "\n]\n").utf8) }
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// A command line that parses but cannot be meant; ``Diagnostics`` has the sentences.
+enum UsageError {
+  case threadCount(Int)
+
+  /// The error that ends the program with status 64 and the usage line.
+  var validation: ValidationError { ValidationError(Diagnostics.sentence(for: self)) }
+}
