@@ -142,6 +142,10 @@ extension Diagnostics {
     switch error {
     case .threadCount(let count):
       "-j \(count) is no number of threads; give 1 to 1024, or 0 for one per processor"
+    case .keywordCount(let count):
+      "-n \(count) asks for no keywords; give 1 or more"
+    case .titleFieldWithoutField:
+      "--title-field needs --field, which names the member with the text"
     }
   }
 

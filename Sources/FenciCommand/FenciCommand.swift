@@ -18,7 +18,7 @@ struct FenciCommand: ParsableCommand {
       command line is wrong.
       """,
     version: "fenci 0.1.0",
-    subcommands: [SegmentCommand.self, TagCommand.self],
+    subcommands: [SegmentCommand.self, TagCommand.self, KeywordsCommand.self],
     defaultSubcommand: SegmentCommand.self)
 
   static func main() {

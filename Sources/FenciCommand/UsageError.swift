@@ -3,6 +3,8 @@ import ArgumentParser
 /// A command line that parses but cannot be meant; ``Diagnostics`` has the sentences.
 enum UsageError {
   case threadCount(Int)
+  case keywordCount(Int)
+  case titleFieldWithoutField
 
   /// The error that ends the program with status 64 and the usage line.
   var validation: ValidationError { ValidationError(Diagnostics.sentence(for: self)) }

@@ -22,17 +22,16 @@ struct EngineOptions: ParsableArguments {
   @Flag(help: "Take only words that a dictionary has.")
   var noNewWords = false
 
-  /// The configuration that is meant.
-  var configuration: AnalyzerConfiguration {
+  /// Loads what the options name.
+  ///
+  /// - Parameter ranking: Names more files, for commands that rank.
+  func makeAnalyzer(_ ranking: RankingOptions? = nil) throws(CommandError) -> Analyzer {
     var configuration = AnalyzerConfiguration()
     configuration.lexiconPath = lexicon
     configuration.userDictionaryPaths = userDictionaries
-    configuration.recognizesNewWords = !noNewWords
-    return configuration
-  }
-
-  /// Loads what the options name.
-  func makeAnalyzer() throws(CommandError) -> Analyzer {
+    configuration.segmentation.recognizesNewWords = !noNewWords
+    configuration.documentFrequenciesPath = ranking?.idf
+    configuration.stopWordsPath = ranking?.stopwords
     do {
       return try Analyzer(configuration: configuration)
     } catch {

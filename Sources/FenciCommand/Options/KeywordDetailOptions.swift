@@ -1,0 +1,47 @@
+import ArgumentParser
+
+extension ColorChoice: ExpressibleByArgument {}
+
+/// What is written of each keyword, as typed.
+struct KeywordDetailOptions: ParsableArguments {
+  @Flag(inversion: .prefixedNo, help: "Write scores.")
+  var scores = true
+
+  @Flag(help: "Write the ranges where each keyword stands.")
+  var occurrences = false
+
+  @OptionGroup var offsets: OffsetOptions
+
+  @Option(help: "Colour the table.")
+  var color = ColorChoice.auto
+
+  /// The writer that is meant.
+  ///
+  /// - Parameters:
+  ///   - format: As typed; nothing is a table on a terminal and columns elsewhere.
+  ///   - explains: Whether the factors of scores are written.
+  ///   - run: The run it writes for.
+  ///   - environment: The terminal.
+  func writer(
+    _ format: OutputFormat?, explains: Bool, run: Run, environment: ProcessEnvironment
+  ) -> KeywordWriter {
+    let detail = KeywordDetail(
+      scores: scores, occurrences: occurrences ? offsets.offsets : nil, explanation: explains)
+    let writesToTerminal = environment.isOutputTerminal && run.outputPath == "-"
+    let namesLines = run.pipeline.layout != .file
+    switch format ?? (writesToTerminal ? .text : .tsv) {
+    case .text:
+      return .table(
+        KeywordTableWriter(
+          detail: detail, headsRecords: run.hasSeveralInputs || namesLines, namesLines: namesLines,
+          columns: environment.columns,
+          isColored: color.isColored(in: environment, writesToTerminal: writesToTerminal)))
+    case .tsv:
+      return .tsv(
+        KeywordTSVWriter(
+          detail: detail, namesInputs: run.hasSeveralInputs, namesLines: namesLines))
+    case .json, .jsonl:
+      return .json(KeywordJSONWriter(detail: detail, records: run.jsonRecords))
+    }
+  }
+}

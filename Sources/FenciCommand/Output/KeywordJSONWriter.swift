@@ -1,0 +1,58 @@
+import FenciKeywords
+
+/// Writes the keywords of a record as the member `keywords` of a JSON object, best first.
+struct KeywordJSONWriter: Sendable {
+  var detail: KeywordDetail
+  /// Writes the object around the keywords.
+  var records: JSONRecordWriter
+
+  func append(_ keywords: [Keyword], of record: borrowing Record, to output: inout Bytes) {
+    let text = record.text
+    records.append(record, setting: "keywords", to: &output) { output in
+      output.append(ascii: "[")
+      for (index, keyword) in keywords.enumerated() {
+        if index > 0 { output.append(ascii: ",") }
+        output.append("{\"text\":")
+        JSONString.encode(keyword.text, into: &output)
+        if detail.scores {
+          output.append(",\"score\":")
+          output.append(fixed: keyword.score, fractionDigits: 6)
+        }
+        if let unit = detail.occurrences {
+          append(keyword.occurrences, of: text, in: unit, to: &output)
+        }
+        if detail.explanation { append(keyword.explanation, to: &output) }
+        output.append(ascii: "}")
+      }
+      output.append(ascii: "]")
+    }
+  }
+
+  private func append(
+    _ occurrences: [Range<Int>], of text: UnsafeBufferPointer<UInt8>, in unit: OffsetUnit,
+    to output: inout Bytes
+  ) {
+    var converter = OffsetConverter(text, to: unit)
+    output.append(",\"occurrences\":[")
+    for (index, range) in occurrences.enumerated() {
+      let range = converter.convert(range)
+      output.append(index > 0 ? ",[" : "[")
+      output.append(decimal: range.lowerBound)
+      output.append(ascii: ",")
+      output.append(decimal: range.upperBound)
+      output.append(ascii: "]")
+    }
+    output.append(ascii: "]")
+  }
+
+  private func append(_ explanation: [Keyword.Factor], to output: inout Bytes) {
+    output.append(",\"explanation\":{")
+    for (index, factor) in explanation.enumerated() {
+      if index > 0 { output.append(ascii: ",") }
+      JSONString.encode(factor.name, into: &output)
+      output.append(ascii: ":")
+      output.append(fixed: factor.value, fractionDigits: 6)
+    }
+    output.append(ascii: "}")
+  }
+}

@@ -1,0 +1,38 @@
+import FenciKeywords
+
+/// What is written of each keyword.
+struct KeywordDetail: Sendable {
+  /// Whether scores are written.
+  var scores = true
+  /// Whether the ranges are written where a keyword stands, and what they count.
+  var occurrences: OffsetUnit?
+  /// Whether the factors of a score are written.
+  var explanation = false
+}
+
+/// The writer of a run's keywords.
+enum KeywordWriter: Sendable {
+  case table(KeywordTableWriter)
+  case tsv(KeywordTSVWriter)
+  case json(KeywordJSONWriter)
+
+  /// Appends the keywords of one record.
+  func append(_ keywords: [Keyword], of record: borrowing Record, to output: inout Bytes) {
+    switch self {
+    case .table(let writer): writer.append(keywords, of: record, to: &output)
+    case .tsv(let writer): writer.append(keywords, of: record, to: &output)
+    case .json(let writer): writer.append(keywords, of: record, to: &output)
+    }
+  }
+}
+
+extension Keyword {
+  /// The factors of the score in one line, such as `frequency 3.00, rarity 5.21`.
+  var explanationText: String {
+    explanation.map { factor in
+      var value: Bytes = []
+      value.append(fixed: factor.value, fractionDigits: 2)
+      return "\(factor.name) \(String(decoding: value, as: UTF8.self))"
+    }.joined(separator: ", ")
+  }
+}
