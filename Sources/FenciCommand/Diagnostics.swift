@@ -2,14 +2,14 @@ import Fenci
 import Glibc
 
 /// How a run ended, as the shell sees it.
-enum ExitStatus: Int32, Comparable, Sendable {
+enum RunStatus: Int32, Comparable, Sendable {
   case success = 0
   /// The answer is no: `dict check` found problems.
   case negative = 1
   /// Some input or output failed; the rest was still processed.
   case failure = 2
 
-  static func < (first: ExitStatus, second: ExitStatus) -> Bool { first.rawValue < second.rawValue }
+  static func < (first: RunStatus, second: RunStatus) -> Bool { first.rawValue < second.rawValue }
 }
 
 /// Says on standard error what went wrong and what to do next, and keeps the exit status.
@@ -18,7 +18,7 @@ enum ExitStatus: Int32, Comparable, Sendable {
 /// `Diagnostics+Dictionaries.swift`.
 struct Diagnostics {
   /// The worst that was reported.
-  private(set) var status = ExitStatus.success
+  private(set) var status = RunStatus.success
   private let write: (String) -> Void
   private var reportedCounts: [String: Int] = [:]
 

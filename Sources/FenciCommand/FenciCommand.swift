@@ -31,9 +31,9 @@ struct FenciCommand: ParsableCommand {
 extension ParsableCommand {
   /// Runs the body of a command and ends with its status.
   func perform(
-    _ body: (ProcessEnvironment) throws(CommandError) -> ExitStatus
+    _ body: (ProcessEnvironment) throws(CommandError) -> RunStatus
   ) throws {
-    var status = ExitStatus.failure
+    var status = RunStatus.failure
     do throws(CommandError) {
       status = try body(.current)
     } catch .closedPipe {

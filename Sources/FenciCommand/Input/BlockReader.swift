@@ -57,14 +57,17 @@ struct BlockReader: ~Copyable {
   }
 
   /// Bytes asked of the system in one call.
-  private static var readSize: Int { 1 << 18 }
+  private var readSize: Int { min(blockSize, Self.standardSize) }
+
+  /// Bytes that make a block worth a worker's while, and small enough to stay in its cache.
+  static let standardSize = 1 << 18
 
   /// Reads the next lines; `nil` at the end.
   mutating func next() throws(CommandError) -> Block? {
     var bytes = unfinishedLine
     unfinishedLine = []
     while true {
-      let read = try descriptor.read(upTo: Self.readSize, path: source.name)
+      let read = try descriptor.read(upTo: readSize, path: source.name)
       guard !read.isEmpty else { return bytes.isEmpty ? nil : makeBlock(bytes) }
       let lineEnd = read.lastIndex(of: UInt8(ascii: "\n"))
       let isEnough = returnsEarly || bytes.count + read.count >= blockSize

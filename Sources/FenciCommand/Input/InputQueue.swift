@@ -5,20 +5,23 @@ struct InputQueue: ~Copyable {
   private var waiting: ArraySlice<Result<InputSource, CommandError>>
   private var reader: BlockReader?
   private let layout: RecordLayout
+  private let blockSize: Int
   private let returnsEarly: Bool
 
   /// - Parameters:
   ///   - inputs: What to read, in order.
   ///   - layout: Decides whether an input is read as a whole or in blocks.
+  ///   - blockSize: As for ``BlockReader``.
   ///   - returnsEarly: As for ``BlockReader``.
-  init(_ inputs: [Result<InputSource, CommandError>], layout: RecordLayout, returnsEarly: Bool) {
+  init(
+    _ inputs: [Result<InputSource, CommandError>], layout: RecordLayout, blockSize: Int,
+    returnsEarly: Bool
+  ) {
     waiting = inputs[...]
     self.layout = layout
+    self.blockSize = blockSize
     self.returnsEarly = returnsEarly
   }
-
-  /// Bytes that make a block worth a worker's while, and small enough to stay in its cache.
-  private static var blockSize: Int { 1 << 18 }
 
   /// Takes the next block or failure; `nil` when all inputs are read.
   mutating func next() -> Result<Block, CommandError>? {
@@ -29,8 +32,7 @@ struct InputQueue: ~Copyable {
         guard let input = waiting.popFirst() else { return nil }
         let source = try input.get()
         if layout == .file { return .success(try wholeInput(source)) }
-        reader = try BlockReader(
-          source, blockSize: Self.blockSize, returnsEarly: returnsEarly)
+        reader = try BlockReader(source, blockSize: blockSize, returnsEarly: returnsEarly)
       }
     } catch {
       reader = nil

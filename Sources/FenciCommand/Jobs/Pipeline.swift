@@ -11,6 +11,8 @@ struct Pipeline {
   /// Whether ill-formed text is an error.
   var isStrict = false
   /// As for ``BlockReader``.
+  var blockSize = BlockReader.standardSize
+  /// As for ``BlockReader``.
   var returnsEarly = false
   var workerCount = 1
 
@@ -23,9 +25,11 @@ struct Pipeline {
   /// - Throws: The error that stopped the writing.
   func run(
     _ job: some Job, into outlet: consuming sending Outlet
-  ) throws(CommandError) -> ExitStatus {
+  ) throws(CommandError) -> RunStatus {
     let queue = Mutex(
-      NumberedQueue(blocks: InputQueue(inputs, layout: layout, returnsEarly: returnsEarly)))
+      NumberedQueue(
+        blocks: InputQueue(
+          inputs, layout: layout, blockSize: blockSize, returnsEarly: returnsEarly)))
     let outlet = Mutex(Optional(outlet))
     let turns = (0..<workerCount).map { _ in DispatchSemaphore(value: 0) }
     turns[0].signal()

@@ -48,7 +48,7 @@ struct Run {
   ///
   /// - Returns: The exit status.
   /// - Throws: The error that stopped the writing.
-  func perform(_ job: some Job) throws(CommandError) -> ExitStatus {
+  func perform(_ job: some Job) throws(CommandError) -> RunStatus {
     let diagnostics = Diagnostics()
     if waitsForTyping { diagnostics.hintAtTerminalInput() }
     let totalBytes = pipeline.inputs.reduce(0) { sum, input in

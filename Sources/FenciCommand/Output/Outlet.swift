@@ -59,7 +59,7 @@ struct Outlet: ~Copyable {
   ///
   /// - Returns: The exit status of the run.
   /// - Throws: The error that stopped the writing, ``CommandError/closedPipe`` among them.
-  consuming func finish() throws(CommandError) -> ExitStatus {
+  consuming func finish() throws(CommandError) -> RunStatus {
     endInput()
     progress.clear()
     if let failure { throw failure }

@@ -1,0 +1,52 @@
+import Testing
+
+@testable import FenciCommand
+
+@Suite("offsets in other units")
+struct OffsetConverterTests {
+  private let text = "a中😀b"
+
+  @Test("a range of bytes in each unit", arguments: [
+    (OffsetUnit.byte, [0..<1, 1..<4, 4..<8, 8..<9]),
+    (.scalar, [0..<1, 1..<2, 2..<3, 3..<4]),
+    (.utf16, [0..<1, 1..<2, 2..<4, 4..<5]),
+  ])
+  func converts(unit: OffsetUnit, expected: [Range<Int>]) {
+    withBytes(text) { bytes in
+      var converter = OffsetConverter(bytes, to: unit)
+      #expect([0..<1, 1..<4, 4..<8, 8..<9].map { converter.convert($0) } == expected)
+    }
+  }
+
+  @Test("overlapping ranges, and ranges that begin before the last one")
+  func overlaps() {
+    withBytes(text) { bytes in
+      var converter = OffsetConverter(bytes, to: .utf16)
+      #expect([1..<8, 1..<4, 4..<9, 0..<9].map { converter.convert($0) } == [1..<4, 1..<2, 2..<5, 0..<5])
+    }
+  }
+
+  @Test("all ranges of a text agree with the standard library")
+  func exhaustive() {
+    let text = "é中\u{0}𠮷e\u{301}🇨🇳。"
+    let indices = Array(text.unicodeScalars.indices) + [text.endIndex]
+    withBytes(text) { bytes in
+      for unit in [OffsetUnit.scalar, .utf16] {
+        var converter = OffsetConverter(bytes, to: unit)
+        func offset(_ index: String.Index) -> Int {
+          unit == .scalar
+            ? text.unicodeScalars.distance(from: text.startIndex, to: index)
+            : text.utf16.distance(from: text.startIndex, to: index)
+        }
+        func byte(_ index: String.Index) -> Int {
+          text.utf8.distance(from: text.startIndex, to: index)
+        }
+        for start in indices {
+          for end in indices where end >= start {
+            #expect(converter.convert(byte(start)..<byte(end)) == offset(start)..<offset(end))
+          }
+        }
+      }
+    }
+  }
+}
