@@ -1,4 +1,5 @@
 import Fenci
+import FenciLexicon
 import Glibc
 
 /// How a run ended, as the shell sees it.
@@ -16,14 +17,14 @@ enum RunStatus: Int32, Comparable, Sendable {
 ///
 /// All sentences of the program that are not help text are composed in this file and in
 /// `Diagnostics+Dictionaries.swift`.
-struct Diagnostics {
+struct Diagnostics: Sendable {
   /// The worst that was reported.
   private(set) var status = RunStatus.success
-  private let write: (String) -> Void
+  private let write: @Sendable (String) -> Void
   private var reportedCounts: [String: Int] = [:]
 
   /// - Parameter write: Receives each message, a line with its end.
-  init(write: @escaping (String) -> Void = Diagnostics.writeToStandardError) {
+  init(write: @escaping @Sendable (String) -> Void = Diagnostics.writeToStandardError) {
     self.write = write
   }
 
@@ -36,6 +37,14 @@ struct Diagnostics {
       if count > Self.errorLimit { return }
     }
     say(Self.sentence(for: error))
+  }
+
+  /// Reports what a check found: a negative answer, unless the file could not even be read.
+  mutating func reportProblem(_ problem: LexiconError) {
+    let before = status
+    report(.engine(.lexicon(problem)))
+    if case .unreadable = problem { return }
+    status = max(before, .negative)
   }
 
   /// Errors of one input that are written in full.
@@ -66,6 +75,7 @@ struct Diagnostics {
     write("fenci: \(sentence)\n")
   }
 
+  @Sendable
   private static func writeToStandardError(_ message: String) {
     // Nobody is left to be told when standard error itself cannot be written.
     try? FileDescriptor(borrowing: STDERR_FILENO).write(message.utf8, path: "")
@@ -131,6 +141,8 @@ extension CommandError {
     case .malformedJSON(let place, _), .missingMember(let place, _), .notAString(let place, _),
       .illFormedText(let place):
       place
+    case .engine(.lexicon(.malformedLine(let position, _, _))):
+      Place(source: position.path, line: position.line, column: position.column)
     case .system, .folder, .engine, .closedPipe: nil
     }
   }
@@ -144,13 +156,10 @@ extension Diagnostics {
       "-j \(count) is no number of threads; give 1 to 1024, or 0 for one per processor"
     case .keywordCount(let count):
       "-n \(count) asks for no keywords; give 1 or more"
+    case .fact(let text):
+      "--fact \(text) is no fact; give key=value"
     case .titleFieldWithoutField:
       "--title-field needs --field, which names the member with the text"
     }
-  }
-
-  /// An error of the engine in words.
-  static func sentence(for error: FenciError) -> String {
-    "\(error)"
   }
 }

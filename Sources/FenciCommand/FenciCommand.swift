@@ -18,7 +18,7 @@ struct FenciCommand: ParsableCommand {
       command line is wrong.
       """,
     version: "fenci 0.1.0",
-    subcommands: [SegmentCommand.self, TagCommand.self, KeywordsCommand.self],
+    subcommands: [SegmentCommand.self, TagCommand.self, DictCommand.self],
     defaultSubcommand: SegmentCommand.self)
 
   static func main() {
@@ -30,16 +30,18 @@ struct FenciCommand: ParsableCommand {
 
 extension ParsableCommand {
   /// Runs the body of a command and ends with its status.
+  ///
+  /// - Parameter body: Gets the terminal and what reports errors.
   func perform(
-    _ body: (ProcessEnvironment) throws(CommandError) -> RunStatus
+    _ body: (ProcessEnvironment, inout Diagnostics) throws(CommandError) -> RunStatus
   ) throws {
+    var diagnostics = Diagnostics()
     var status = RunStatus.failure
     do throws(CommandError) {
-      status = try body(.current)
+      status = try body(.current, &diagnostics)
     } catch .closedPipe {
       status = .success
     } catch {
-      var diagnostics = Diagnostics()
       diagnostics.report(error)
     }
     if status != .success { throw ExitCode(status.rawValue) }

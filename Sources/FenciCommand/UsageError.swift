@@ -4,6 +4,7 @@ import ArgumentParser
 enum UsageError {
   case threadCount(Int)
   case keywordCount(Int)
+  case fact(String)
   case titleFieldWithoutField
 
   /// The error that ends the program with status 64 and the usage line.

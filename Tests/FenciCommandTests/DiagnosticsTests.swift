@@ -39,7 +39,7 @@ struct DiagnosticsTests {
   @Test("an input with many errors is cut short, and the rest is counted")
   func limit() {
     let written = Messages()
-    var diagnostics = Diagnostics { written.append($0) }
+    var diagnostics = written.diagnostics
     for _ in 0..<25 { diagnostics.report(.illFormedText(place)) }
     diagnostics.reportEnd(ofInputNamed: place.source)
     #expect(written.lines.count == Diagnostics.errorLimit + 1)
@@ -50,7 +50,7 @@ struct DiagnosticsTests {
   @Test("no errors, no messages, status 0")
   func silence() {
     let written = Messages()
-    var diagnostics = Diagnostics { written.append($0) }
+    var diagnostics = written.diagnostics
     diagnostics.reportEnd(ofInputNamed: "a")
     #expect(written.lines.isEmpty)
     #expect(diagnostics.status == .success)
@@ -59,18 +59,11 @@ struct DiagnosticsTests {
   @Test("replaced sequences are summed up in one line")
   func replacements() {
     let written = Messages()
-    Diagnostics { written.append($0) }.reportReplacements(in: "a", count: 2, first: place)
+    written.diagnostics.reportReplacements(in: "a", count: 2, first: place)
     #expect(
       written.lines == [
         "fenci: a: 2 ill-formed sequences are shown as U+FFFD, the first at 3:7; if the text is "
           + "not UTF-8, name its --encoding; --strict makes this an error\n"
       ])
   }
-}
-
-/// Keeps messages instead of writing them.
-private final class Messages {
-  private(set) var lines: [String] = []
-
-  func append(_ line: String) { lines.append(line) }
 }

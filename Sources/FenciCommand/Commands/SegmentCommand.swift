@@ -35,14 +35,14 @@ struct SegmentCommand: ParsableCommand {
   var separator = " "
 
   func run() throws {
-    try perform { environment throws(CommandError) in
+    try perform { environment, diagnostics throws(CommandError) in
       let run = Run(
         input: input, output: output, workerCount: parallel.workerCount,
         layout: input.lineLayout, environment: environment)
       let writer = run.tokenWriter(
         output.format ?? .text, offsets: offsets.offsets, separator: separator)
-      return try run.perform(
-        SegmentJob(analyzer: try engine.makeAnalyzer(), mode: mode, writer: writer))
+      let job = SegmentJob(analyzer: try engine.makeAnalyzer(), mode: mode, writer: writer)
+      return try run.perform(job, diagnostics: diagnostics)
     }
   }
 }

@@ -27,13 +27,14 @@ struct TagCommand: ParsableCommand {
   var separator = " "
 
   func run() throws {
-    try perform { environment throws(CommandError) in
+    try perform { environment, diagnostics throws(CommandError) in
       let run = Run(
         input: input, output: output, workerCount: parallel.workerCount,
         layout: input.lineLayout, environment: environment)
       let writer = run.tokenWriter(
         output.format ?? .text, offsets: offsets.offsets, separator: separator)
-      return try run.perform(TagJob(analyzer: try engine.makeAnalyzer(), writer: writer))
+      let job = TagJob(analyzer: try engine.makeAnalyzer(), writer: writer)
+      return try run.perform(job, diagnostics: diagnostics)
     }
   }
 }

@@ -46,10 +46,14 @@ struct Run {
 
   /// Does a job.
   ///
+  /// - Parameters:
+  ///   - job: The job.
+  ///   - diagnostics: Where errors go.
   /// - Returns: The exit status.
   /// - Throws: The error that stopped the writing.
-  func perform(_ job: some Job) throws(CommandError) -> RunStatus {
-    let diagnostics = Diagnostics()
+  func perform(
+    _ job: some Job, diagnostics: Diagnostics
+  ) throws(CommandError) -> RunStatus {
     if waitsForTyping { diagnostics.hintAtTerminalInput() }
     let totalBytes = pipeline.inputs.reduce(0) { sum, input in
       sum + (showsProgress ? (try? input.get())?.sizeInBytes ?? 0 : 0)

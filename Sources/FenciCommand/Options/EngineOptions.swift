@@ -1,5 +1,6 @@
 import ArgumentParser
 import Fenci
+import FenciSegmentation
 
 /// Which dictionaries and rules to use, as typed.
 struct EngineOptions: ParsableArguments {
@@ -19,19 +20,20 @@ struct EngineOptions: ParsableArguments {
     completion: .file())
   var userDictionaries: [String] = []
 
+  @Option(help: "How dates and times such as 2025年11月15日 are divided.")
+  var dates = DateStyle.whole
+
   @Flag(help: "Take only words that a dictionary has.")
   var noNewWords = false
 
   /// Loads what the options name.
   ///
-  /// - Parameter ranking: Names more files, for commands that rank.
-  func makeAnalyzer(_ ranking: RankingOptions? = nil) throws(CommandError) -> Analyzer {
+  func makeAnalyzer() throws(CommandError) -> Analyzer {
     var configuration = AnalyzerConfiguration()
     configuration.lexiconPath = lexicon
     configuration.userDictionaryPaths = userDictionaries
     configuration.segmentation.recognizesNewWords = !noNewWords
-    configuration.documentFrequenciesPath = ranking?.idf
-    configuration.stopWordsPath = ranking?.stopwords
+    configuration.segmentation.dateStyle = dates
     do {
       return try Analyzer(configuration: configuration)
     } catch {

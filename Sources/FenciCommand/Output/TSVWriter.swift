@@ -44,6 +44,13 @@ struct TSVWriter: Sendable {
     output.append(ascii: "\t")
   }
 
+  /// Appends the last cell of a line.
+  static func append(lastCell cell: String, to output: inout Bytes) {
+    var cell = cell
+    cell.withUTF8 { append(escaping: $0, isValid: true, to: &output) }
+    output.append(ascii: "\n")
+  }
+
   /// Appends a text with the characters escaped that would end a cell.
   static func append(
     escaping text: UnsafeBufferPointer<UInt8>, isValid: Bool, to output: inout Bytes

@@ -2,3 +2,4 @@ public import ArgumentParser
 public import FenciSegmentation
 
 extension SegmentationMode: ExpressibleByArgument {}
+extension DateStyle: ExpressibleByArgument {}

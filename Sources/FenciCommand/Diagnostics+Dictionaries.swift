@@ -1,0 +1,73 @@
+import Fenci
+import FenciLexicon
+import FenciText
+import Glibc
+
+extension Diagnostics {
+  /// An error of the engine in words.
+  static func sentence(for error: FenciError) -> String {
+    switch error {
+    case .lexicon(let error): sentence(for: error)
+    case .text(let error): sentence(for: error)
+    }
+  }
+
+  /// An error of a dictionary in words.
+  static func sentence(for error: LexiconError) -> String {
+    switch error {
+    case .unreadable(let path, let code):
+      "\(path): \(String(cString: strerror(code))); check the path of this dictionary"
+    case .malformedLine(let position, let expected, let found):
+      "\(position.path):\(position.line):\(position.column): expected \(expected), found \(quoted(found))"
+    case .unusableImage(let path, let fault):
+      "\(path): \(words(for: fault)); make it anew with fenci dict build"
+    case .limitExceeded(let what, let limit, let value):
+      "\(value) \(what) are more than a dictionary holds, which is \(limit); leave some out"
+    case .imageNotFound(let searched):
+      "no lexicon found: looked at \(searched.joined(separator: ", ")); name one with --dict, or make "
+        + "one with fenci dict build"
+    }
+  }
+
+  /// What a dictionary is and how sound it is, such as
+  /// `words.tsv: user dictionary, 12 words: no problems`.
+  static func sentence(
+    for contents: DictionaryCheck.Contents, at path: String, problemCount: Int
+  ) -> String {
+    let kind =
+      switch contents {
+      case .image(let byteCount): "compiled lexicon, \(count(byteCount, "byte"))"
+      case .wordList(let wordCount): "word list, \(count(wordCount, "word"))"
+      case .userDictionary(let form, let wordCount, let splitCount):
+        "user dictionary, \(form == .jieba ? "jieba's form" : "tab-separated"), "
+          + "\(count(wordCount, "word")), \(count(splitCount, "split"))"
+      }
+    return "\(path): \(kind): \(problemCount == 0 ? "no problems" : count(problemCount, "problem"))"
+  }
+
+  private static func count(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  private static func sentence(for error: TextError) -> String {
+    "\(error)"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    text.isEmpty ? "nothing" : "\"\(text.prefix(40))\(text.count > 40 ? "…" : "")\""
+  }
+
+  private static func words(for fault: ImageFault) -> String {
+    switch fault {
+    case .truncated(let count, let expected):
+      "cut short: \(count) bytes where \(expected) are expected"
+    case .notAnImage: "not a compiled dictionary"
+    case .foreignByteOrder: "compiled on a machine of the other byte order"
+    case .version(let found, let supported):
+      "of format version \(found), where this fenci reads \(supported)"
+    case .kind(let found, let expected): "of kind \(found), where \(expected) is expected"
+    case .checksum: "damaged: the bytes do not fit the checksum"
+    case .section(let name): "damaged in section \(name)"
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import FenciLexicon
+
+/// Reads dictionaries from end to end and names all that is wrong with them.
+struct DictionaryCheck {
+  /// What a file turned out to be.
+  enum Contents {
+    case image(byteCount: Int)
+    case wordList(wordCount: Int)
+    case userDictionary(UserLexiconText.Form, wordCount: Int, splitCount: Int)
+  }
+
+  /// Whether text files are word lists of a lexicon; else they are user dictionaries.
+  var readsWordLists = false
+
+  /// Checks files and writes a line for each that can be read.
+  ///
+  /// - Returns: ``RunStatus/negative`` when there are problems, ``RunStatus/failure`` when a file
+  ///   cannot be read.
+  func run(
+    _ paths: [String], to output: borrowing OutputFile, diagnostics: inout Diagnostics
+  ) throws(CommandError) -> RunStatus {
+    for path in paths {
+      var problems: [LexiconError] = []
+      let contents = read(path) { problems.append($0) }
+      for problem in problems { diagnostics.reportProblem(problem) }
+      diagnostics.reportEnd(ofInputNamed: path)
+      if let contents {
+        let sentence = Diagnostics.sentence(
+          for: contents, at: path, problemCount: problems.count)
+        try output.write("\(sentence)\n".utf8)
+      }
+    }
+    return diagnostics.status
+  }
+
+  /// - Returns: `nil` when the file cannot be read, or is a damaged image.
+  private func read(_ path: String, report: (LexiconError) -> Void) -> Contents? {
+    do throws(LexiconError) {
+      do throws(LexiconError) {
+        return .image(byteCount: try Lexicon(path: path).byteCount)
+      } catch .unusableImage(_, .notAnImage) {
+        return try readText(path, report: report)
+      }
+    } catch {
+      report(error)
+      return nil
+    }
+  }
+
+  private func readText(
+    _ path: String, report: (LexiconError) -> Void
+  ) throws(LexiconError) -> Contents {
+    let text = try TextFile.read(path)
+    let report = { (error: LexiconError) throws(LexiconError) in report(error) }
+    if readsWordLists {
+      return .wordList(wordCount: try LexiconText.read(text, path: path, report: report).count)
+    }
+    let lexicon = try UserLexiconText.read(text, path: path, report: report)
+    return .userDictionary(
+      UserLexiconText.form(of: text), wordCount: lexicon.words.count,
+      splitCount: lexicon.splits.count)
+  }
+}
