@@ -72,7 +72,9 @@ let package = Package(
       swiftSettings: dialect),
 
     // Laws, seeded randomness and case tables shared by the tests below.
-    .target(name: "FenciTestSupport", path: "Tests/FenciTestSupport", swiftSettings: dialect),
+    .target(
+      name: "FenciTestSupport", dependencies: ["FenciLexicon"], path: "Tests/FenciTestSupport",
+      swiftSettings: dialect),
   ]
     + ["Text", "Kernel", "Lexicon", "Lattice", "Segmentation", "Tagging", "Keywords", "Command"].map {
       stage in

@@ -6,16 +6,13 @@ import FenciText
 /// Only characters that can begin no typed pattern are lone punctuation: `＠`, `＃`, signs and digits
 /// are left to the pattern scanner.
 enum CellClassTable {
-  /// One `CellClass` for each BMP scalar.
-  static func make() -> [UInt8] {
-    let classes = CharacterClassTable()
-    return (UInt32(0)...0xFFFF).map { value in
-      switch classes.characterClass(of: value) {
-      case .han: CellClass.han
-      case .extend: CellClass.extend
-      case .punctuation where isLone(value): CellClass.lonePunctuation
-      default: CellClass.other
-      }
+  /// One `CellClass` for each BMP scalar, made once.
+  static let classes: [UInt8] = (UInt32(0)...0xFFFF).map { value in
+    switch CharacterClassTable().characterClass(of: value) {
+    case .han: CellClass.han
+    case .extend: CellClass.extend
+    case .punctuation where isLone(value): CellClass.lonePunctuation
+    default: CellClass.other
     }
   }
 

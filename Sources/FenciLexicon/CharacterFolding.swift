@@ -37,6 +37,11 @@ public struct CharacterFolding: Sendable {
     return String(folded)
   }
 
+  /// The form folding of every BMP scalar (surrogates as themselves), made once.
+  static let foldedForms: [UInt32] = (UInt32(0)...0xFFFF).map { value in
+    Unicode.Scalar(value).map { foldForm($0).value } ?? value
+  }
+
   private static func foldForm(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x41...0x5A: return Unicode.Scalar(UInt8(scalar.value + 0x20))

@@ -84,7 +84,7 @@ public struct LexiconBuilder {
     image.add(
       .parameters, [Int32(maximumCode), Int32(PathCost.units(nats: log(total)))])
     image.add(.characterCodes, characterCodes(codes))
-    image.add(.characterClasses, CellClassTable.make())
+    image.add(.characterClasses, CellClassTable.classes)
     image.add(.supplementaryCodes, supplementaryCodes(codes))
     image.add(.scalars, [0] + characters)
     image.add(.folding, foldingPairs.flatMap { [$0.from.value, $0.to.value] })
@@ -132,9 +132,12 @@ public struct LexiconBuilder {
   }
 
   private func characterCodes(_ codes: [UInt32: UInt16]) -> [UInt16] {
-    (UInt32(0)...0xFFFF).map { value in
-      Unicode.Scalar(value).flatMap { codes[folding.fold($0).value] } ?? 0
+    var codeOfForm = [UInt16](repeating: 0, count: 0x10000)
+    for (scalar, code) in codes where scalar <= 0xFFFF { codeOfForm[Int(scalar)] = code }
+    for pair in foldingPairs where pair.from.value <= 0xFFFF {
+      codeOfForm[Int(pair.from.value)] = codes[folding.fold(pair.from).value] ?? 0
     }
+    return CharacterFolding.foldedForms.map { $0 <= 0xFFFF ? codeOfForm[Int($0)] : 0 }
   }
 
   private func supplementaryCodes(_ codes: [UInt32: UInt16]) -> [UInt64] {
