@@ -1,3 +1,4 @@
+import FenciKeywords
 public import FenciLexicon
 public import FenciSegmentation
 public import FenciTagging
@@ -18,6 +19,8 @@ public struct Analyzer: Sendable {
   public let segmenter: Segmenter
   /// The second stage.
   public let tagger: any Tagger
+  /// The third stage, made when it is first needed.
+  let lazyKeywordExtractor = LazyKeywordExtractor()
 
   /// Opens the dictionaries.
   ///
@@ -54,6 +57,7 @@ public struct Analyzer: Sendable {
 public final class AnalyzerWorkspace {
   let segmentation: SegmentationWorkspace
   var tokens: [Token] = []
+  var keywords: KeywordWorkspace?
 
   init(_ segmentation: SegmentationWorkspace) { self.segmentation = segmentation }
 }

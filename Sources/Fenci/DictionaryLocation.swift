@@ -19,6 +19,10 @@ struct DictionaryLocation: Sendable {
     environmentVariable: "FENCI_LEXICON", fileName: "standard.lexicon",
     embedded: embedded(fenci_embedded_lexicon))
 
+  static let documentFrequencies = DictionaryLocation(
+    environmentVariable: "FENCI_DOCUMENT_FREQUENCIES", fileName: "standard.frequencies",
+    embedded: embedded(fenci_embedded_document_frequencies))
+
   /// An image, and whether it is part of the program.
   struct Image {
     var bytes: MappedBytes

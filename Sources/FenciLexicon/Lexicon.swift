@@ -133,6 +133,14 @@ extension Lexicon {
   /// The folded form of a character, when the lexicon knows it.
   package func foldedScalar(ofCode code: UInt16) -> UInt32 { scalars[Int(code)] }
 
+  /// The folded form of a scalar that stands in some word; `nil` for one that is in no word.
+  ///
+  /// The codes were assigned after folding, so this is two loads.
+  package func foldedScalar(of scalar: UInt32) -> UInt32? {
+    let code = view.code(of: scalar)
+    return code == 0 ? nil : foldedScalar(ofCode: code)
+  }
+
   /// Calls a closure with every word in the order of the character codes.
   ///
   /// - Complexity: O(units · alphabet); for inspection, not for speed.

@@ -13,4 +13,7 @@ extern const uint8_t *fenci_embedded_lexicon(size_t *count);
 /* The standard document frequencies. */
 extern const uint8_t *fenci_embedded_document_frequencies(size_t *count);
 
+/* The standard stop words: text, one word a line. */
+extern const uint8_t *fenci_embedded_stop_words(size_t *count);
+
 #endif

@@ -1,0 +1,85 @@
+import FenciDictionaries
+public import FenciKeywords
+import FenciLexicon
+import FenciSegmentation
+import FenciTagging
+import Synchronization
+
+extension Analyzer {
+  /// The best terms of a document, best first.
+  ///
+  /// Document frequencies and stop words are opened by the first call, once for all tasks.
+  ///
+  /// - Parameters:
+  ///   - document: Its occurrences are reported as byte ranges of `document.text`.
+  ///   - options: What is asked; the defaults are a good start.
+  ///   - workspace: Scratch space of the calling task.
+  /// - Throws: ``FenciError/lexicon(_:)`` when the document frequencies or the stop words are missing
+  ///   or damaged.
+  /// - Complexity: O(*n* + *t* log *t*), *t* the candidate terms.
+  public func keywords(
+    in document: Document, options: KeywordOptions = .init(), workspace: AnalyzerWorkspace
+  ) throws(FenciError) -> [Keyword] {
+    let extractor = try keywordExtractor()
+    let scratch = workspace.keywords ?? extractor.makeWorkspace()
+    workspace.keywords = scratch
+    return extractor.keywords(in: document, options: options, workspace: scratch)
+  }
+
+  /// The best terms of a text, best first.
+  ///
+  /// - Complexity: As for a document, and a workspace made anew: for many texts use the other form.
+  public func keywords(in text: String, options: KeywordOptions = .init()) throws(FenciError)
+    -> [Keyword]
+  {
+    try keywords(in: Document(text: text), options: options, workspace: makeWorkspace())
+  }
+
+  /// The third stage, opened by the first call.
+  public func keywordExtractor() throws(FenciError) -> KeywordExtractor {
+    do throws(LexiconError) { return try lazyKeywordExtractor.value(for: self) } catch {
+      throw .lexicon(error)
+    }
+  }
+
+  /// Counts document frequencies with this analyzer's words.
+  public func makeDocumentFrequenciesBuilder() -> DocumentFrequenciesBuilder {
+    DocumentFrequenciesBuilder(segmenter: segmenter, tagger: tagger)
+  }
+}
+
+/// A keyword extractor that is made when it is first asked for.
+///
+/// Whoever only segments does not pay for opening the document frequencies.
+final class LazyKeywordExtractor: Sendable {
+  private let made = Mutex<KeywordExtractor?>(nil)
+
+  func value(for analyzer: Analyzer) throws(LexiconError) -> KeywordExtractor {
+    try made.withLock { (made) throws(LexiconError) in
+      if let made { return made }
+      let extractor = try Self.make(for: analyzer)
+      made = extractor
+      return extractor
+    }
+  }
+
+  private static func make(for analyzer: Analyzer) throws(LexiconError) -> KeywordExtractor {
+    let configuration = analyzer.configuration
+    let image = try DictionaryLocation.documentFrequencies.open(
+      path: configuration.documentFrequenciesPath)
+    let stopWords: String
+    if let path = configuration.stopWordsPath {
+      stopWords = try TextFile.read(path)
+    } else {
+      var count = 0
+      let address = fenci_embedded_stop_words(&count)
+      stopWords = String(
+        decoding: UnsafeRawBufferPointer(start: address, count: count), as: UTF8.self)
+    }
+    return KeywordExtractor(
+      segmenter: analyzer.segmenter, tagger: analyzer.tagger,
+      frequencies: try DocumentFrequencies(
+        source: image.bytes, lexicon: analyzer.lexicon, isTrusted: image.isTrusted),
+      stopWords: StopWords(text: stopWords, lexicon: analyzer.lexicon))
+  }
+}

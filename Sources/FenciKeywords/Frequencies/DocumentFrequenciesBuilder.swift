@@ -1,0 +1,92 @@
+public import FenciSegmentation
+public import FenciTagging
+import FenciLexicon
+import FenciText
+
+/// Counts in how many documents each word, and each phrase of two or three words, occurs.
+///
+/// One document at a time; nothing of a document is kept but its terms. Counting the parts of a
+/// collection apart and merging the tables gives the table of the whole.
+///
+///     var builder = DocumentFrequenciesBuilder(segmenter: segmenter, tagger: tagger)
+///     for document in documents { document.withUTF8 { builder.add($0) } }
+///     let table = builder.finish()
+///
+/// - Complexity: time O(*n*) in the text; memory O(*t*) in the different terms.
+public struct DocumentFrequenciesBuilder {
+  private struct Count {
+    var term: String
+    var documents: UInt32
+    /// The document that was counted last, from 1.
+    var lastDocument: UInt32
+  }
+
+  private let segmenter: Segmenter
+  private let tagger: any Tagger
+  private let folding: TermFolding
+  private let workspace: SegmentationWorkspace
+  private var tokens: [Token] = []
+  private var counts: [TermKey: Count] = [:]
+  private var documentCount: UInt32 = 0
+
+  /// Makes a counter of no documents yet.
+  public init(segmenter: Segmenter, tagger: any Tagger) {
+    self.segmenter = segmenter
+    self.tagger = tagger
+    folding = TermFolding(lexicon: segmenter.lexicon)
+    workspace = segmenter.makeWorkspace()
+  }
+
+  /// The terms met so far.
+  public var termCount: Int { counts.count }
+
+  /// Counts a document.
+  ///
+  /// - Parameter source: UTF-8; ill-formed bytes divide terms.
+  public mutating func add(_ source: UnsafeBufferPointer<UInt8>) {
+    documentCount += 1
+    segmenter.segment(source, workspace: workspace, into: &tokens)
+    var phrase: [(key: TermKey, start: Int)] = []
+    for token in tokens {
+      switch token.kind {
+      case .whitespace: continue
+      case .word, .latin, .product: break
+      default:
+        phrase.removeAll(keepingCapacity: true)
+        continue
+      }
+      let key = folding.key(of: source, in: token.utf8Range)
+      for index in phrase.indices { phrase[index].key = phrase[index].key.appending(key) }
+      phrase.append((key, token.start))
+      if phrase.count > 3 { phrase.removeFirst() }
+      for part in phrase { count(part.key, source, part.start..<token.end) }
+    }
+  }
+
+  private mutating func count(
+    _ key: TermKey, _ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) {
+    if let known = counts.index(forKey: key) {
+      guard counts.values[known].lastDocument != documentCount else { return }
+      counts.values[known].lastDocument = documentCount
+      counts.values[known].documents += 1
+    } else {
+      counts[key] = Count(
+        term: folding.folded(source, in: range), documents: 1, lastDocument: documentCount)
+    }
+  }
+
+  /// The table of all documents added.
+  ///
+  /// - Parameter minimumDocumentFrequency: Terms of fewer documents are left out; 1 keeps all, as
+  ///   tables that are still to be merged should.
+  public consuming func finish(minimumDocumentFrequency: UInt64 = 1) -> DocumentFrequencyTable {
+    var table = DocumentFrequencyTable()
+    table.documentCount = UInt64(documentCount)
+    table.counts.reserveCapacity(counts.count)
+    for count in counts.values where count.documents >= minimumDocumentFrequency {
+      table.counts[count.term] = UInt64(count.documents)
+    }
+    return table
+  }
+}

@@ -1,0 +1,102 @@
+public import FenciLexicon
+
+/// The text form of document frequencies.
+///
+///     # documents<TAB>1000000
+///     # any other line that begins with "# " is kept as provenance
+///     高端市场<TAB>113
+///
+/// The number of documents must stand above the first term. Blank lines are passed over; LF or CRLF
+/// ends a line.
+public enum DocumentFrequencyText {
+  private static let documentsHeader = "# documents\t"
+
+  /// Reads a table.
+  ///
+  /// - Parameters:
+  ///   - text: The file's contents.
+  ///   - path: Named in errors.
+  ///   - report: Called with each bad line. When it returns, the line is passed over and reading goes
+  ///     on; when it throws, reading ends.
+  /// - Throws: What `report` throws, and ``LexiconError/malformedLine(_:expected:found:)`` when no line
+  ///   gives the number of documents.
+  /// - Complexity: O(*n*).
+  public static func read(
+    _ text: String, path: String, report: (LexiconError) throws(LexiconError) -> Void
+  ) throws(LexiconError) -> DocumentFrequencyTable {
+    var table = DocumentFrequencyTable()
+    var hasDocumentCount = false
+    var number = 0
+    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      number += 1
+      let line = Substring(line.last == 0x0D ? line.dropLast() : line)
+      if line.isEmpty { continue }
+      do throws(LexiconError) {
+        let reader = LineReader(line: line, number: number, path: path)
+        if line.hasPrefix(documentsHeader) {
+          table.documentCount = try reader.documentCount(after: documentsHeader)
+          hasDocumentCount = true
+        } else if line.hasPrefix("# ") || line == "#" {
+          table.provenance.append(String(line.dropFirst(2)))
+        } else {
+          guard hasDocumentCount else { throw reader.malformed(1, "# documents<TAB>count", line) }
+          let (term, count) = try reader.term(documentCount: table.documentCount)
+          table.counts[term, default: 0] += count
+        }
+      } catch {
+        try report(error)
+      }
+    }
+    guard hasDocumentCount else {
+      throw LineReader(line: "", number: number, path: path)
+        .malformed(1, "# documents<TAB>count", "")
+    }
+    return table
+  }
+
+  /// Writes a table; equal tables give equal text.
+  ///
+  /// - Complexity: O(*t* log *t*), *t* the terms.
+  public static func write(_ table: DocumentFrequencyTable) -> String {
+    var text = documentsHeader + String(table.documentCount) + "\n"
+    for fact in table.provenance { text += "# " + fact + "\n" }
+    for (term, count) in table.sortedTerms() { text += term + "\t" + String(count) + "\n" }
+    return text
+  }
+}
+
+/// Reads one line.
+private struct LineReader {
+  let line: Substring
+  let number: Int
+  let path: String
+
+  func documentCount(after header: String) throws(LexiconError) -> UInt64 {
+    let digits = line.dropFirst(header.count)
+    guard let count = UInt64(digits) else {
+      throw malformed(header.count + 1, "a count of documents", digits)
+    }
+    return count
+  }
+
+  func term(documentCount: UInt64) throws(LexiconError) -> (String, UInt64) {
+    guard let tab = line.utf8.firstIndex(of: 0x09), tab > line.startIndex else {
+      throw malformed(1, "term<TAB>count", line)
+    }
+    let digits = line[line.utf8.index(after: tab)...]
+    let column = line[..<tab].count + 2
+    guard let count = UInt64(digits) else { throw malformed(column, "a count", digits) }
+    guard count <= documentCount else {
+      throw malformed(column, "a count of at most \(documentCount)", digits)
+    }
+    return (String(line[..<tab]), count)
+  }
+
+  func malformed(
+    _ column: Int, _ expected: String, _ found: some StringProtocol
+  ) -> LexiconError {
+    .malformedLine(
+      TextPosition(path: path, line: number, column: column), expected: expected,
+      found: String(found))
+  }
+}

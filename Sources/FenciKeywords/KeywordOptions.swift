@@ -1,0 +1,28 @@
+public import FenciLexicon
+
+/// How terms are ranked.
+public enum KeywordMethod: String, Sendable, Hashable, CaseIterable {
+  /// Frequency, phrases and position taken together; see `CombinedRanker`.
+  case combined
+  /// Frequency in the document against frequency elsewhere; see `TermFrequencyRanker`.
+  case termFrequency = "tfidf"
+  /// The importance of words in the graph of their neighbours; see `TextRank`.
+  case textRank = "textrank"
+}
+
+/// What is asked of one ranking.
+public struct KeywordOptions: Sendable, Hashable {
+  /// How terms are ranked.
+  public var method = KeywordMethod.combined
+  /// The most keywords returned.
+  public var maximumCount = 20
+  /// Only terms whose last word has one of these tags, or all when `nil`.
+  public var partsOfSpeech: Set<PartOfSpeech>?
+  /// The fewest characters of a keyword, white space not counted.
+  public var minimumCharacterCount = 2
+  /// Whether the keywords say what their scores are made of.
+  public var explains = false
+
+  /// The defaults, each stated at its property.
+  public init() {}
+}

@@ -1,0 +1,31 @@
+public import FenciLexicon
+
+/// Words that are no keywords and begin or end none.
+///
+/// Compared folded, as all terms are.
+public struct StopWords: Sendable {
+  private var keys: Set<UInt64> = []
+
+  /// No stop words.
+  public init() {}
+
+  /// Reads a list: one word a line, `#` alone or `# ` begins a comment, LF or CRLF ends a line.
+  ///
+  /// - Parameter lexicon: Whose folding the words are compared under.
+  /// - Complexity: O(*n*).
+  public init(text: String, lexicon: Lexicon) {
+    let folding = TermFolding(lexicon: lexicon)
+    for line in text.utf8.split(separator: 0x0A) {
+      let word = Substring(line.last == 0x0D ? line.dropLast() : line)
+      if word == "#" || word.hasPrefix("# ") { continue }
+      keys.insert(folding.key(of: String(word)).rawValue)
+    }
+    keys.remove(TermKey.empty.rawValue)
+  }
+
+  /// The number of words, spellings that fold to one counted once.
+  public var count: Int { keys.count }
+
+  /// Whether a word is one.
+  package func contains(_ key: TermKey) -> Bool { keys.contains(key.rawValue) }
+}
