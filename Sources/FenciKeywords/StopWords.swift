@@ -11,7 +11,9 @@ public struct StopWords: Sendable {
 
   /// Reads a list: one word a line, `#` alone or `# ` begins a comment, LF or CRLF ends a line.
   ///
-  /// - Parameter lexicon: Whose folding the words are compared under.
+  /// - Parameters:
+  ///   - text: The file's contents.
+  ///   - lexicon: Whose folding the words are compared under.
   /// - Complexity: O(*n*).
   public init(text: String, lexicon: Lexicon) {
     let folding = TermFolding(lexicon: lexicon)

@@ -33,7 +33,9 @@ public final class DocumentFrequencies: Sendable {
 
   /// Opens a file in either form, which its first bytes tell apart.
   ///
-  /// - Parameter lexicon: Whose folding the terms are found under.
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - lexicon: Whose folding the terms are found under.
   /// - Throws: ``LexiconError``; a bad line of a text file is an error.
   /// - Complexity: O(*n*): about 1 ms for a compiled table of 10 MB, 0.3 s for a text of that size.
   public convenience init(path: String, lexicon: Lexicon) throws(LexiconError) {
@@ -62,7 +64,10 @@ public final class DocumentFrequencies: Sendable {
 
   /// Reads an image in place.
   ///
-  /// - Parameter isTrusted: The bytes are part of the program: only sizes are checked.
+  /// - Parameters:
+  ///   - source: The image.
+  ///   - lexicon: Whose folding the terms are found under.
+  ///   - isTrusted: The bytes are part of the program: only sizes are checked.
   package init(image source: MappedBytes, lexicon: Lexicon, isTrusted: Bool) throws(LexiconError) {
     image = try ImageReader(source, kind: .frequenciesKind, verifiesChecksum: !isTrusted)
     let numbers = try image.values(.numbers, as: UInt64.self, count: 3)

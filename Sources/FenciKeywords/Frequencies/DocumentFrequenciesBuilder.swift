@@ -1,6 +1,6 @@
+import FenciLexicon
 public import FenciSegmentation
 public import FenciTagging
-import FenciLexicon
 import FenciText
 
 /// Counts in how many documents each word, and each phrase of two or three words, occurs.
@@ -80,6 +80,7 @@ public struct DocumentFrequenciesBuilder {
   ///
   /// - Parameter minimumDocumentFrequency: Terms of fewer documents are left out; 1 keeps all, as
   ///   tables that are still to be merged should.
+  /// - Returns: The table; terms are spelled folded.
   public consuming func finish(minimumDocumentFrequency: UInt64 = 1) -> DocumentFrequencyTable {
     var table = DocumentFrequencyTable()
     table.documentCount = UInt64(documentCount)

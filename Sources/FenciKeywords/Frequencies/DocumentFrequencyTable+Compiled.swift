@@ -6,6 +6,7 @@ extension DocumentFrequencyTable {
   /// The same table gives the same bytes. Counts above 2³² − 1 are stored as that.
   ///
   /// - Parameter lexicon: Whose folding the terms are stored under.
+  /// - Returns: The image's bytes.
   /// - Complexity: O(*t* log *t*), *t* the terms.
   public func compiled(lexicon: Lexicon) -> [UInt8] {
     let terms = foldedTerms(TermFolding(lexicon: lexicon))

@@ -10,6 +10,7 @@ public struct DocumentFrequencyTable: Sendable, Equatable {
   /// Facts about the table, such as what was counted and when; kept as comment lines.
   public var provenance: [String] = []
 
+  /// A table of no documents.
   public init() {}
 
   /// Adds the documents of another table, which must be of other documents.

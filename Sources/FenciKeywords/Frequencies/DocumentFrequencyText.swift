@@ -18,6 +18,7 @@ public enum DocumentFrequencyText {
   ///   - path: Named in errors.
   ///   - report: Called with each bad line. When it returns, the line is passed over and reading goes
   ///     on; when it throws, reading ends.
+  /// - Returns: The table of all good lines.
   /// - Throws: What `report` throws, and ``LexiconError/malformedLine(_:expected:found:)`` when no line
   ///   gives the number of documents.
   /// - Complexity: O(*n*).
