@@ -71,7 +71,8 @@ struct PatternText {
   func isGlued(at offset: Int) -> Bool {
     switch characterClass(before: offset) {
     case .han, .letter, .digit, .other, .extend: true
-    case .whitespace, .punctuation, .symbol: byte(at: offset &- 1) == UInt8(ascii: "_")
+    case .whitespace, .punctuation, .symbol:
+      offset > 0 && byte(at: offset &- 1) == UInt8(ascii: "_")
     }
   }
 
