@@ -7,6 +7,8 @@ key, and lexicon keys are folded by the same map. Rows `from<TAB>to`, by code po
 final (it is no `from`). Case and width are folded by the engine and are not in the file.
 """
 
+import unicodedata
+
 from data_file import write_data_file
 from pinned_packages import licence_of, python_packages
 
@@ -17,6 +19,22 @@ OWN_VARIANTS = {"妳": "你", "祂": "他", "牠": "它"}
 # OpenCC's first candidate keeps these because the simplified form depends on the word (瞭解 but
 # 瞭望). A key need not choose: both spellings get the same one.
 MERGED = "瞭藉祇衹彷甦甯迺"
+
+
+# Kangxi radicals and the two blocks of compatibility ideographs: other code points for the same
+# characters, which old encodings and PDF files bring in.
+COMPATIBILITY_BLOCKS = ((0x2E80, 0x2FDF), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F))
+
+
+def compatibility_forms():
+  """Compatibility ideograph -> the unified one (NFKC, where that is one character)."""
+  forms = {}
+  for first, last in COMPATIBILITY_BLOCKS:
+    for value in range(first, last + 1):
+      target = unicodedata.normalize("NFKC", chr(value))
+      if target != chr(value) and len(target) == 1:
+        forms[chr(value)] = target
+  return forms
 
 
 def read_table(path):
@@ -43,6 +61,7 @@ def folding(folder):
         if variant not in fold and variant not in standard:
           fold[variant] = fold.get(character, character)
   fold.update(OWN_VARIANTS)
+  fold.update(compatibility_forms())
   return {source: final(source, fold) for source in fold if final(source, fold) != source}
 
 
