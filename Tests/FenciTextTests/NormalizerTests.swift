@@ -74,10 +74,10 @@ import Testing
   @Test func twiceEqualsOnceAndTheAlignmentFits() throws {
     for form in NormalizationForm.allCases {
       var normalizer = try Normalizer(form)
-      try withEvery("text", over: "aＡ中①\u{301}ｶﾞ\u{AD}", lengths: 0...4) { text in
+      try withEvery("text", over: "aＡ中①\u{301}ｶﾞ\u{AD}", lengths: 0...3) { text in
         try expectNormalization(by: &normalizer, of: text)
       }
-      try withSeeds(0..<300) { generator in
+      try withSeeds(0..<100) { generator in
         let text = HostileText.string(partCount: 12, using: &generator)
         try expectNormalization(by: &normalizer, of: text)
       }
@@ -89,19 +89,20 @@ import Testing
     let source = Array(text.utf8)
     let once = try normalizer.normalize(source)
     let twice = try normalizer.normalize(once.utf8)
-    #expect(twice.utf8 == once.utf8)
-    #expect(twice.alignment.isIdentity)
-    #expect(once.alignment.sourceCount == source.count)
-    #expect(once.alignment.targetCount == once.utf8.count)
+    if twice.utf8 != once.utf8 || !twice.alignment.isIdentity { Issue.record("not idempotent") }
+    if once.alignment.sourceCount != source.count || once.alignment.targetCount != once.utf8.count {
+      Issue.record("the alignment does not fit")
+    }
     expectLaws(of: once.alignment)
-    // Each source unit by itself has the target bytes that the alignment gives it, when it is a
-    // single byte: those are the unchanged ones and ASCII that changed case.
+    // A unit of one byte outside ASCII is an unchanged one: the same byte stands in both texts.
     var at = 0
     while at < source.count {
       let unit = once.alignment.sourceUnit(containing: at)
       let target = once.alignment.targetRange(ofSource: unit)
-      if unit.count == 1, target.count == 1, source[at] >= 0x80 {
-        #expect(source[at] == once.utf8[target.lowerBound])
+      if unit.count == 1, source[at] >= 0x80,
+        target.count != 1 || source[at] != once.utf8[target.lowerBound]
+      {
+        Issue.record("byte \(at) is not what it maps to")
       }
       at = unit.upperBound
     }
