@@ -16,17 +16,6 @@ class EditList {
 
   void addChanged(int32_t oldCount, int32_t newCount) { add({oldCount, newCount, 1, 1}); }
 
-  // Gives the last unit more output: one sequence of the input that became several characters.
-  void extendLast(int32_t newCount) {
-    if (edits_.empty()) {
-      addChanged(0, newCount);
-      return;
-    }
-    const FenciEdit unit = edits_.back();
-    if (--edits_.back().repeat == 0) edits_.pop_back();
-    addChanged(unit.old_count, unit.new_count + newCount);
-  }
-
   const FenciEdit *data(size_t *count) const {
     *count = edits_.size();
     return edits_.data();
