@@ -1,5 +1,58 @@
-# make run    installs libicu-dev when absent, builds release, ranks the keywords of an article
-# make test   everything a change must pass
-.PHONY: test
-test:
-	swift test
+# make run        installs what is missing, builds, and ranks the keywords of an article in corpus/
+# make test       everything a change must pass (CI runs this)
+# make check      make test, and what takes minutes: sanitizers, the slow tests
+# make build      the program at .build/release/fenci
+# make install    the program, to $(PREFIX)/bin (default /usr/local)
+# make images     compiles dictionaries/*.tsv into the images that the program embeds
+# make format     lays the sources out; make lint only looks
+# make benchmark  times fenci against jieba's fastest port, side by side
+# make accuracy   scores segmentation and keywords on the development sets in ../shared
+
+PREFIX ?= /usr/local
+ARTICLE ?= corpus/articles/01-technology-edge-models.txt
+FENCI = .build/release/fenci
+# One binary that starts fast and needs no Swift on the machine; ICU stays Debian's.
+RELEASE = -c release --static-swift-stdlib
+SWIFT_SOURCES = Package.swift Sources Tests
+
+.PHONY: run build install images test check lint format benchmark accuracy packages
+
+run: build
+	@$(FENCI) keywords -n 15 $(ARTICLE)
+
+build: packages
+	swift build $(RELEASE) --product fenci
+
+install: build
+	install -Dm755 $(FENCI) $(DESTDIR)$(PREFIX)/bin/fenci
+
+# Debian's ICU, and the Unicode test files that the tests read; asks for root only when one is absent.
+packages:
+	@Scripts/install-packages.sh
+
+images: build
+	Scripts/build-images.sh $(FENCI)
+
+test: packages lint
+	python3 Scripts/check-manifest.py
+	python3 Scripts/check-corpus.py
+	python3 Scripts/check-imports.py
+	swift build --build-tests
+	swift test --skip-build
+
+check: test
+	FENCI_SLOW=1 swift test
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-asan
+	swift test --sanitize=thread --scratch-path .build-tsan
+
+lint:
+	swift format lint --strict --recursive $(SWIFT_SOURCES)
+
+format:
+	swift format --in-place --recursive $(SWIFT_SOURCES)
+
+benchmark: build
+	Benchmarks/run.sh $(FENCI)
+
+accuracy: build
+	Benchmarks/accuracy.sh $(FENCI)
