@@ -9,6 +9,11 @@ let dialect: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// Each has a folder in Tests that mirrors its sources file for file.
+let testedStages = [
+  "Text", "Kernel", "Lexicon", "Lattice", "Segmentation", "Tagging", "Keywords", "Command",
+]
+
 // The targets stand in the order in which text flows through them; a target imports only targets
 // above it.
 let package = Package(
@@ -34,7 +39,8 @@ let package = Package(
       name: "FenciKernel", dependencies: ["FenciText"], exclude: ["README.md"],
       swiftSettings: dialect),
     // Lexicon: words, counts and tags; the text form, the compiled image, the user overlay.
-    .target(name: "FenciLexicon", dependencies: ["FenciText", "FenciKernel"], swiftSettings: dialect),
+    .target(
+      name: "FenciLexicon", dependencies: ["FenciText", "FenciKernel"], swiftSettings: dialect),
     // Lattice: positions, arcs, costs, best and n best paths; the plain definition of what is right.
     .target(name: "FenciLattice", swiftSettings: dialect),
     // Segmentation: where text, lexicon and lattice meet; tokens come out.
@@ -76,8 +82,7 @@ let package = Package(
       name: "FenciTestSupport", dependencies: ["FenciLexicon"], path: "Tests/FenciTestSupport",
       swiftSettings: dialect),
   ]
-    + ["Text", "Kernel", "Lexicon", "Lattice", "Segmentation", "Tagging", "Keywords", "Command"].map {
-      stage in
+    + testedStages.map { stage in
       .testTarget(
         name: "Fenci\(stage)Tests",
         dependencies: [

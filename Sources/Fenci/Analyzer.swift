@@ -75,7 +75,10 @@ extension Analyzer {
 
   /// Segments UTF-8 bytes and tags the tokens.
   ///
-  /// - Parameter tagged: Overwritten. Ranges are bytes of `source`.
+  /// - Parameters:
+  ///   - source: UTF-8; ill-formed bytes are tokens of kind `invalid`.
+  ///   - workspace: Scratch space of the calling task.
+  ///   - tagged: Overwritten. Ranges are bytes of `source`.
   public func tag(
     _ source: UnsafeBufferPointer<UInt8>, workspace: AnalyzerWorkspace,
     into tagged: inout [TaggedToken]
@@ -109,6 +112,7 @@ extension String {
   ///
   /// - Complexity: O(1) for native strings.
   public subscript(token: Token) -> Substring {
-    self[utf8.index(startIndex, offsetBy: token.start)..<utf8.index(startIndex, offsetBy: token.end)]
+    let start = utf8.index(startIndex, offsetBy: token.start)
+    return self[start..<utf8.index(start, offsetBy: token.end - token.start)]
   }
 }

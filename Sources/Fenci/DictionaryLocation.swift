@@ -32,6 +32,7 @@ struct DictionaryLocation: Sendable {
   /// Finds and maps the image.
   ///
   /// - Parameter path: Given by the caller; must exist.
+  /// - Returns: The bytes, their header not yet looked at.
   /// - Throws: ``LexiconError/imageNotFound(searched:)``, ``LexiconError/unreadable(path:code:)``.
   func open(path: String?) throws(LexiconError) -> Image {
     if let path { return Image(bytes: try MappedBytes(path: path), isTrusted: false) }

@@ -9,6 +9,7 @@ package final class CellBuffer {
   /// The arrays as they are now; take a copy for a loop, and a new one after anything was appended.
   @exclusivity(unchecked) package private(set) var arrays: CellArrays
 
+  /// Makes an empty, closed buffer with room for a number of cells.
   package init(capacity: Int = 1024) {
     arrays = CellArrays(capacity: capacity)
     close(at: 0)
@@ -28,6 +29,8 @@ package final class CellBuffer {
   }
 
   /// Appends a cell that begins at a source byte and reaches to the start of the next.
+  ///
+  /// - Complexity: O(1), amortised.
   package func append(start: Int, code: UInt16, kind: UInt8) {
     reserveOne()
     arrays.starts[arrays.count] = UInt32(truncatingIfNeeded: start &- arrays.origin)
@@ -69,6 +72,7 @@ package final class CellBuffer {
 /// Every array has `capacity + 1` entries and is indexed by cell.
 @frozen
 package struct CellArrays {
+  /// Number of cells; the sentinel stands at this index.
   package internal(set) var count = 0
   /// Cells for which there is room, the sentinel not counted.
   package let capacity: Int
@@ -78,9 +82,9 @@ package struct CellArrays {
   package let starts: UnsafeMutablePointer<UInt32>
   /// Character code; 0 unknown, `openAtomCode` for an atom of several characters.
   package let codes: UnsafeMutablePointer<UInt16>
-  /// Raw `TokenKind`, with ``closedFlag`` for cells that no word may contain.
+  /// Raw `TokenKind`, with ``closedFlag`` for forced words.
   package let kinds: UnsafeMutablePointer<UInt8>
-  /// Cheapest cost from the cell to the end of its stretch.
+  /// Cheapest cost from the cell to the end of its stretch, in 2048ths of a nat.
   package let costs: UnsafeMutablePointer<Int32>
   /// Number of cells in the word that starts the cheapest way.
   package let lengths: UnsafeMutablePointer<UInt16>
@@ -89,8 +93,11 @@ package struct CellArrays {
   /// Back pointers of the hidden Markov path, four bits a cell.
   package let backPointers: UnsafeMutablePointer<UInt8>
 
+  /// In `kinds`: a forced word of a user dictionary, which no other word may contain.
   package static let closedFlag: UInt8 = 0x80
+  /// In `words`: the other bits are a row of the user overlay.
   package static let userWordFlag: UInt32 = 0x8000_0000
+  /// In `words`: no lexicon has the cell.
   package static let noWord: UInt32 = .max
 
   init(capacity: Int) {
@@ -125,8 +132,9 @@ package struct CellArrays {
   @inlinable
   package func end(of cell: Int) -> Int { start(of: cell &+ 1) }
 
-  /// The cell that begins at a source byte; `nil` when none does. ``count`` for the end.
+  /// The cell that begins at a source byte, ``count`` for the end of the window.
   ///
+  /// - Returns: `nil` when no cell begins there.
   /// - Complexity: O(log *n*).
   package func cell(startingAt byte: Int) -> Int? {
     var low = 0

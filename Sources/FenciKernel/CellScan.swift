@@ -9,10 +9,15 @@ package enum CellScan {
   ///   - source: The text, any bytes.
   ///   - offset: First byte to look at.
   ///   - end: One past the last byte that may be read.
+  ///   - view: The lexicon: the codes and classes of characters.
+  ///   - hanKind: The raw `TokenKind` of a Han cell.
+  ///   - punctuationKind: The raw `TokenKind` of a punctuation cell.
+  ///   - cells: Appended to, and not closed.
   /// - Returns: The first byte not scanned.
   /// - Complexity: O(*n*), *n* the bytes scanned.
   package static func scanPlain(
-    _ source: UnsafePointer<UInt8>, from offset: Int, to end: Int, view: LexiconView, hanKind: UInt8, punctuationKind: UInt8, into cells: CellBuffer
+    _ source: UnsafePointer<UInt8>, from offset: Int, to end: Int, view: LexiconView,
+    hanKind: UInt8, punctuationKind: UInt8, into cells: CellBuffer
   ) -> Int {
     var position = offset
     let origin = cells.arrays.origin

@@ -12,9 +12,18 @@ import FenciText
 package enum FusedBestPath {
   /// Fills `costs`, `lengths` and `words` for the cells `start ..< end`.
   ///
-  /// No word crosses `start` or `end`, so stretches between forced boundaries are solved one by one.
+  /// Afterwards `costs[start]` is the cost of the best path, in 2048ths of a nat, `lengths[start]` the
+  /// cells of its first word, `lengths[start + lengths[start]]` those of the second, and so on. No word
+  /// crosses `start` or `end`, so stretches between forced boundaries are solved one by one.
   ///
-  /// - Complexity: O(*n* · *l*), *l* the length of the longest word; no allocation.
+  /// - Parameters:
+  ///   - cells: A window that was scanned and closed.
+  ///   - start: The first cell of the stretch.
+  ///   - end: One past its last cell.
+  ///   - source: The whole text: the characters of atoms are read there.
+  ///   - view: The lexicon.
+  ///   - userArcs: Words of user dictionaries in the window; `nil` when there are none.
+  /// - Complexity: O(*n* · *l*), *n* the cells and *l* the cells of the longest word; no allocation.
   /// - Precondition: `start <= end <= cells.count`, and the cells are closed.
   package static func solve(
     _ cells: CellArrays, from start: Int, to end: Int, source: UnsafeBufferPointer<UInt8>,
@@ -123,9 +132,18 @@ extension FusedBestPath {
     cells.words[index] = bestWord
   }
 
-  /// Walks the characters of an atom, from the children at a base; `nil` when no word has them all.
+  /// Walks the characters of an atom down the trie, from the children at a base.
   ///
-  /// - Parameter base: The base of the node reached so far; 0 for the root.
+  /// Marks that extend a character are passed over, as everywhere in look-ups.
+  ///
+  /// - Parameters:
+  ///   - index: The atom's cell.
+  ///   - base: The base of the node reached so far; 0 for the root.
+  ///   - cells: The window that the cell is of.
+  ///   - source: The whole text: the atom's characters are read there.
+  ///   - view: The lexicon.
+  /// - Returns: The unit reached after the last character; `nil` when no word goes on that way.
+  /// - Complexity: O(*m*), *m* the atom's characters; no allocation.
   package static func walkAtom(
     at index: Int, from base: Int, cells: CellArrays, source: UnsafeBufferPointer<UInt8>,
     view: LexiconView
@@ -157,11 +175,16 @@ extension FusedBestPath {
 ///
 /// Invariant: the arcs of cell *i* are `first[i] ..< first[i + 1]`; their ends lie in the window.
 package struct UserArcs {
+  /// Where the arcs of each cell begin, one entry more than there are cells.
   package let first: UnsafePointer<UInt32>
+  /// The cell that each arc leads to: one past the word's last.
   package let ends: UnsafePointer<UInt32>
+  /// The cost of each arc, in 2048ths of a nat.
   package let costs: UnsafePointer<Int32>
+  /// The word of each arc: its row in the overlay.
   package let rows: UnsafePointer<UInt32>
 
+  /// Refers to four arrays that the caller keeps alive and unchanged.
   package init(
     first: UnsafePointer<UInt32>, ends: UnsafePointer<UInt32>, costs: UnsafePointer<Int32>,
     rows: UnsafePointer<UInt32>

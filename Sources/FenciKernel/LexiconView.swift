@@ -18,15 +18,23 @@ package struct LexiconView: @unchecked Sendable {
   package let characterClasses: UnsafePointer<UInt8>
   /// Characters above the BMP, ascending: scalar << 16 | code.
   package let supplementaryCodes: UnsafeBufferPointer<UInt64>
+  /// The double array.
   package let units: UnsafePointer<TrieUnit>
+  /// Number of units.
   package let unitCount: Int
+  /// The code of the rarest character; codes are `1 ... maximumCode`.
   package let maximumCode: UInt16
-  /// Cost of a character that is no word.
+  /// Cost of a character that is no word, in 2048ths of a nat: that of one occurrence.
   package let unknownCost: Int32
   /// Emission costs by character code: B, M, E, S in 16 bits each, from the low end.
   package let emissions: UnsafePointer<UInt64>
+  /// Costs of the steps between B, M, E and S.
   package let transitions: HiddenMarkovTransitions
 
+  /// Refers to the arrays of an image that the caller keeps alive.
+  ///
+  /// - Precondition: The type's invariants, of which only the number of units is checked here;
+  ///   `Lexicon.checkInvariants` establishes the others.
   package init(
     characterCodes: UnsafePointer<UInt16>, characterClasses: UnsafePointer<UInt8>,
     supplementaryCodes: UnsafeBufferPointer<UInt64>, units: UnsafeBufferPointer<TrieUnit>,
@@ -77,9 +85,13 @@ package struct LexiconView: @unchecked Sendable {
     return 0
   }
 
-  /// One step from a unit by a code; `nil` when no word goes on that way.
+  /// One step from a unit by a code.
   ///
-  /// - Parameter index: A unit reached by a walk, or 0 for the root.
+  /// - Parameters:
+  ///   - index: A unit reached by a walk, or 0 for the root.
+  ///   - code: Any number; 0 and those that are no character's lead nowhere.
+  /// - Returns: The unit reached; `nil` when no word goes on that way.
+  /// - Complexity: O(1).
   @inlinable
   package func child(of index: Int, by code: UInt16) -> Int? {
     guard code != 0, code <= maximumCode else { return nil }
@@ -106,10 +118,14 @@ package enum CellClass {
 /// Costs of the permitted steps between the states B, M, E, S.
 @frozen
 package struct HiddenMarkovTransitions: Sendable, Equatable {
+  /// To begin a text in B or S.
   package var startB, startS: Int32
+  /// To go on inside a word.
   package var bToM, bToE, mToM, mToE: Int32
+  /// To go from the end of one word to the start of the next.
   package var eToB, eToS, sToB, sToS: Int32
 
+  /// Takes ten costs in 2048ths of a nat, in the order of the properties.
   package init(_ costs: [Int32]) {
     precondition(costs.count == 10)
     (startB, startS) = (costs[0], costs[1])

@@ -8,10 +8,18 @@
 /// of the parent (which unique bases permit), and the word's cost lies in the unit.
 @frozen
 package struct TrieUnit: Sendable, Equatable {
+  /// Label in bits 0 ..< 16, cost in 16 ..< 32, base in 32 ..< 56, then the two flags.
   package var bits: UInt64
 
+  /// Takes the bits as an image stores them.
   package init(bits: UInt64) { self.bits = bits }
 
+  /// Packs a unit.
+  ///
+  /// - Parameters:
+  ///   - label: The code of the character that leads here.
+  ///   - cost: The word's cost in 2048ths of a nat; `nil` when no word ends here.
+  ///   - base: Where the children stand, below ``baseLimit``; `nil` when there are none.
   package init(label: UInt16, cost: UInt16?, base: UInt32?) {
     precondition((base ?? 0) < Self.baseLimit)
     bits = UInt64(label)
@@ -54,6 +62,7 @@ package struct TrieUnit: Sendable, Equatable {
 /// Sixteen bits reach 32 nats, which is a probability of one in 10^13; sums of a window's costs fit
 /// 32 bits, are exact, and do not depend on the order of addition.
 package enum PathCost {
+  /// A sixteen-bit cost reaches 32 nats.
   package static let unitsPerNat: Double = 2048
 
   /// Larger than the cost of any path through a window; two of them still add up.
@@ -64,5 +73,6 @@ package enum PathCost {
     UInt16(max(0, min(Double(UInt16.max), (nats * unitsPerNat).rounded())))
   }
 
+  /// The number of nats in so many units.
   package static func nats(units: Int) -> Double { Double(units) / unitsPerNat }
 }

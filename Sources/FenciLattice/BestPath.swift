@@ -1,10 +1,12 @@
 extension Lattice {
   /// Arcs that touch, from position 0 to the end.
   public struct Path: Sendable, Hashable {
+    /// In order: the first starts at 0, each next one where the one before ends.
     public var arcs: [Arc]
     /// The sum of the arcs' costs.
     public var cost: Int
 
+    /// Makes a path; nothing is checked.
     public init(arcs: [Arc], cost: Int) {
       self.arcs = arcs
       self.cost = cost

@@ -9,13 +9,16 @@
 public struct Lattice: Sendable {
   /// A step from one position to a later one.
   public struct Arc: Sendable, Hashable {
+    /// The position it leads from.
     public var start: Int
+    /// The position it leads to, later than ``start``.
     public var end: Int
     /// Cost of taking the arc, in the caller's unit; smaller is better.
     public var cost: Int
     /// The caller's name for the arc.
     public var label: Int
 
+    /// Makes an arc; ``Lattice/insert(_:)`` checks its positions.
     public init(start: Int, end: Int, cost: Int, label: Int) {
       self.start = start
       self.end = end
@@ -34,7 +37,9 @@ public struct Lattice: Sendable {
     arcsFromPosition = Array(repeating: [], count: positionCount + 1)
   }
 
-  /// Forgets all arcs.
+  /// Forgets all arcs, keeps their room, and sets the last position.
+  ///
+  /// - Complexity: O(*p*), *p* the most positions it ever had.
   public mutating func reset(positionCount: Int) {
     self.positionCount = positionCount
     while arcsFromPosition.count <= positionCount { arcsFromPosition.append([]) }
@@ -45,13 +50,14 @@ public struct Lattice: Sendable {
 
   /// Adds an arc.
   ///
-  /// - Precondition: `0 <= start < end <= positionCount`.
+  /// - Precondition: `0 <= arc.start < arc.end <= positionCount`.
+  /// - Complexity: O(1), amortised.
   public mutating func insert(_ arc: Arc) {
     precondition(0 <= arc.start && arc.start < arc.end && arc.end <= positionCount)
     arcsFromPosition[arc.start].append(arc)
   }
 
-  /// The arcs that start at a position, in the order of insertion.
+  /// The arcs that start at a position, in the order of insertion; none at the last.
   public func arcs(from position: Int) -> [Arc] { arcsFromPosition[position] }
 
   /// All arcs, by start and insertion.

@@ -4,8 +4,9 @@ extension Lattice {
   /// The first equals ``bestPath()``. Equally cheap paths stand in the order of their arcs: longer first
   /// arc first, later insertion first, and so on along the path.
   ///
-  /// - Parameter count: How many paths at most.
-  /// - Complexity: O(*a* · *k* log *k*), *a* the arcs.
+  /// - Parameter count: How many paths at most; none for zero and less.
+  /// - Returns: Fewer than `count` when the lattice has fewer, none when none reaches the end.
+  /// - Complexity: O(*m* log *m*) for *m* = *a* · *k*, *a* the arcs and *k* the count.
   ///
   /// Source: the recursive enumeration of *k* shortest paths on an acyclic graph; see D. Eppstein,
   /// "Finding the k shortest paths", SIAM J. Comput. 28(2), 1998, doi:10.1137/S0097539795290477. We

@@ -149,7 +149,9 @@ private struct FreeSpace {
   }
 
   private mutating func advanceFirstFree() {
-    while firstFree / 64 < used.count, used[firstFree / 64] == .max { firstFree = (firstFree / 64 + 1) * 64 }
+    while firstFree / 64 < used.count, used[firstFree / 64] == .max {
+      firstFree = (firstFree / 64 + 1) * 64
+    }
     guard firstFree / 64 < used.count else { return }
     firstFree = firstFree / 64 * 64 + (~used[firstFree / 64]).trailingZeroBitCount
   }

@@ -17,6 +17,7 @@ public struct HiddenMarkovModel: Sendable, Hashable {
   /// Log probability of a character in a state.
   public var emission: [State: [Unicode.Scalar: Double]] = [:]
 
+  /// Makes a model in which everything is impossible: ``floor`` stands for each missing value.
   public init() {}
 }
 
@@ -50,7 +51,7 @@ extension HiddenMarkovModel {
 /// The text form of the model: `start<TAB>B<TAB>-0.26`, `transition<TAB>B<TAB>M<TAB>-0.9`,
 /// `emission<TAB>B<TAB>字<TAB>-7.1`.
 public enum HiddenMarkovModelText {
-  /// Reads a model; see ``LexiconText/read(_:path:report:)`` for the parameters.
+  /// Reads a model; parameters and errors are those of ``LexiconText/read(_:path:report:)``.
   public static func read(
     _ text: String, path: String, report: (LexiconError) throws(LexiconError) -> Void
   ) throws(LexiconError) -> HiddenMarkovModel {

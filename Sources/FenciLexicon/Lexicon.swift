@@ -25,15 +25,20 @@ public final class Lexicon: Sendable {
     try self.init(image: MappedBytes(path: path), isTrusted: false)
   }
 
-  /// Reads a lexicon from bytes that were just compiled.
+  /// Reads a lexicon from bytes that were just compiled; they are copied and checked.
+  ///
+  /// - Throws: ``LexiconError/unusableImage(path:_:)``.
   public convenience init(compiled bytes: [UInt8]) throws(LexiconError) {
     try self.init(image: MappedBytes(copying: bytes, name: "<compiled>"), isTrusted: false)
   }
 
   /// Reads a lexicon in place.
   ///
-  /// - Parameter isTrusted: The bytes are part of the program and were checked by its tests: only the
-  ///   header and the sections' sizes are, so that no page is touched before it is needed.
+  /// - Parameters:
+  ///   - source: The image; kept alive by the lexicon.
+  ///   - isTrusted: The bytes are part of the program: only the header and the sections' sizes are
+  ///     checked, so that no page is touched before it is needed.
+  /// - Throws: ``LexiconError/unusableImage(path:_:)``.
   package init(image source: MappedBytes, isTrusted: Bool) throws(LexiconError) {
     image = try ImageReader(source, kind: .lexiconKind, verifiesChecksum: !isTrusted)
     let parameters = try image.values(.parameters, as: Int32.self, count: 2)

@@ -9,6 +9,7 @@ public struct LexiconSources: Sendable {
   /// Facts stored with the image.
   public var provenance: [(key: String, value: String)]
 
+  /// Names the files; those that are `nil` contribute nothing.
   public init(
     wordPaths: [String], foldingPath: String? = nil, modelPath: String? = nil,
     provenance: [(key: String, value: String)] = []
@@ -23,7 +24,9 @@ public struct LexiconSources: Sendable {
   ///
   /// - Parameter report: Called with each bad line; throw from it to stop at the first.
   /// - Returns: The image's bytes.
-  /// - Complexity: about four seconds for 350,000 words.
+  /// - Throws: ``LexiconError/unreadable(path:code:)``, ``LexiconError/limitExceeded(what:limit:value:)``,
+  ///   and what `report` throws.
+  /// - Complexity: O(*n* log *n*) in the words; see ``LexiconBuilder/finish()``.
   public func compile(
     report: (LexiconError) throws(LexiconError) -> Void
   ) throws(LexiconError) -> [UInt8] {

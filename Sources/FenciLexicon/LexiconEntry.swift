@@ -7,6 +7,7 @@ public struct LexiconEntry: Sendable, Hashable {
   /// Its most frequent part of speech.
   public var tag: PartOfSpeech
 
+  /// Makes an entry.
   public init(word: String, count: UInt64, tag: PartOfSpeech = .unknown) {
     self.word = word
     self.count = count

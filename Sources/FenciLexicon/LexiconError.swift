@@ -14,10 +14,14 @@ public enum LexiconError: Error, Sendable, Hashable {
 
 /// A place in a text file, as editors count: lines and columns from 1, columns in characters.
 public struct TextPosition: Sendable, Hashable {
+  /// The file, as the caller named it.
   public var path: String
+  /// From 1.
   public var line: Int
+  /// From 1, in characters (grapheme clusters).
   public var column: Int
 
+  /// Names a place.
   public init(path: String, line: Int, column: Int) {
     self.path = path
     self.line = line

@@ -3,8 +3,10 @@
 /// Stored as one byte, an index into ``names``. The set is closed: an unknown name reads as
 /// ``unknown``, so that data of a richer set still loads.
 public struct PartOfSpeech: RawRepresentable, Sendable, Hashable {
+  /// An index into ``names``.
   public var rawValue: UInt8
 
+  /// Takes an index into ``names``; one beyond them reads as `x`.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Reads a tag by name; `nil` when the set has no such tag.
@@ -20,12 +22,14 @@ public struct PartOfSpeech: RawRepresentable, Sendable, Hashable {
     Int(rawValue) < Self.names.count ? Self.names[Int(rawValue)] : "x"
   }
 
-  /// All tags, by raw value. Appending is safe; reordering invalidates compiled images.
+  /// All tags, by raw value.
+  ///
+  /// Appending is safe; reordering invalidates compiled images.
   public static let names: [String] = [
     "x", "a", "ad", "ag", "an", "b", "c", "d", "df", "dg", "e", "eng", "f", "g", "h", "i", "j", "k",
-    "l", "m", "mg", "mq", "n", "ng", "nr", "nrfg", "nrt", "ns", "nt", "nz", "o", "p", "q", "r", "rg",
-    "rr", "rz", "s", "t", "tg", "u", "ud", "ug", "uj", "ul", "uv", "uz", "v", "vd", "vg", "vi", "vn",
-    "vq", "w", "y", "z", "zg",
+    "l", "m", "mg", "mq", "n", "ng", "nr", "nrfg", "nrt", "ns", "nt", "nz", "o", "p", "q", "r",
+    "rg", "rr", "rz", "s", "t", "tg", "u", "ud", "ug", "uj", "ul", "uv", "uz", "v", "vd", "vg",
+    "vi", "vn", "vq", "w", "y", "z", "zg",
   ]
 
   /// No tag known.
@@ -33,5 +37,6 @@ public struct PartOfSpeech: RawRepresentable, Sendable, Hashable {
 }
 
 extension PartOfSpeech: CustomStringConvertible {
+  /// The tag as jieba writes it.
   public var description: String { name }
 }

@@ -16,7 +16,9 @@ struct TagGuesses {
 
   /// Counts over words of two characters and more.
   ///
-  /// - Parameter words: First and last character codes and the tag of each.
+  /// - Parameters:
+  ///   - words: First and last character codes and the tag of each.
+  ///   - maximumCode: The largest code.
   init(words: [(first: UInt16, last: UInt16, tag: PartOfSpeech)], maximumCode: Int) {
     var tagCounts: [Int: Int] = [:]
     var total = [Int](repeating: 0, count: maximumCode + 1)

@@ -12,11 +12,14 @@ public struct UserLexicon: Sendable, Hashable {
 
   /// A word of any characters, spaces and punctuation too.
   public struct Word: Sendable, Hashable {
+    /// The word as written; looked up folded.
     public var text: String
+    /// How hard it insists.
     public var strength: Strength
-    /// `nil` when the dictionary gives none.
+    /// Its part of speech; `nil` when the dictionary gives none.
     public var tag: PartOfSpeech?
 
+    /// Makes a word, by default an automatic one without a tag.
     public init(text: String, strength: Strength = .automatic, tag: PartOfSpeech? = nil) {
       self.text = text
       self.strength = strength
@@ -29,6 +32,7 @@ public struct UserLexicon: Sendable, Hashable {
   /// Texts that are divided wherever they stand: the parts of each.
   public var splits: [[String]]
 
+  /// Makes a user lexicon, by default an empty one.
   public init(words: [Word] = [], splits: [[String]] = []) {
     self.words = words
     self.splits = splits

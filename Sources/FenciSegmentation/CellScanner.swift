@@ -11,7 +11,11 @@ struct CellScanner {
 
   /// Scans a window; afterwards the cells are closed and touch each other from `start` to `end`.
   ///
-  /// - Parameter source: The whole text: bytes before the window are context for patterns.
+  /// - Parameters:
+  ///   - source: The whole text: bytes before the window are context for patterns.
+  ///   - start: The window's first byte.
+  ///   - end: One past its last byte.
+  ///   - workspace: Holds the user words found in the window; its cells are overwritten.
   /// - Complexity: O(*n*) in the window's bytes.
   func scan(
     _ source: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int,
@@ -107,7 +111,9 @@ struct CellScanner {
     while stretchEnd < end {
       let scalar = source.scalar(at: stretchEnd)
       let characterClass = classes.characterClass(of: scalar.value)
-      guard scalar.isWellFormed, characterClass == .other || characterClass == .extend else { break }
+      guard scalar.isWellFormed, characterClass == .other || characterClass == .extend else {
+        break
+      }
       stretchEnd += scalar.utf8Count
     }
     do throws(TextError) {

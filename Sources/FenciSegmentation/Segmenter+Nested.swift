@@ -73,7 +73,18 @@ extension Segmenter {
 
   /// Calls a closure with every word of the lexicon and the user dictionaries between two cells.
   ///
-  /// - Parameter startsOnlyAt: Only words that start at this cell; all cells when `nil`.
+  /// Words of one cell are among them. Forced words are not: no word starts at their cells, and none
+  /// crosses them.
+  ///
+  /// - Parameters:
+  ///   - source: The whole text.
+  ///   - workspace: Holds the window, prepared by ``prepare(_:from:to:workspace:)``.
+  ///   - start: The first cell that a word may contain.
+  ///   - end: One past the last cell that a word may contain.
+  ///   - startsOnlyAt: Only words that start at this cell; all cells when `nil`.
+  ///   - body: Called with the first cell, the number of cells, and the word as ``CellArrays/words``
+  ///     stores it; by start, the lexicon's words from short to long, then the user words.
+  /// - Complexity: O(*n* · *l*), *l* the cells of the longest word.
   package func forEachWord(
     _ source: UnsafeBufferPointer<UInt8>, workspace: SegmentationWorkspace, from start: Int,
     to end: Int, startsOnlyAt: Int? = nil,

@@ -24,7 +24,11 @@ public struct Segmenter: Sendable {
 
   /// Makes a segmenter.
   ///
-  /// - Parameter userLexicons: Overlays on the base lexicon, later ones win over earlier ones.
+  /// - Parameters:
+  ///   - lexicon: The base lexicon.
+  ///   - configuration: How text is divided.
+  ///   - userLexicons: Overlays on the base lexicon, later ones win over earlier ones.
+  /// - Complexity: O(*u*), *u* the characters of all user words.
   public init(
     lexicon: Lexicon, configuration: SegmenterConfiguration = .init(),
     userLexicons: [UserLexicon] = []

@@ -28,9 +28,12 @@ public struct Token: Sendable, Hashable {
   public var end: Int
   /// The word in the lexicon, or ``WordID/none``.
   public var word: WordID
+  /// What it is: word, number, URL, punctuation or another.
   public var kind: TokenKind
+  /// Where its edges came from.
   public var origin: TokenOrigin
 
+  /// Makes a token; nothing is checked.
   public init(start: Int, end: Int, word: WordID, kind: TokenKind, origin: TokenOrigin) {
     self.start = start
     self.end = end

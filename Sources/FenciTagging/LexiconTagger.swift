@@ -14,6 +14,9 @@ public struct LexiconTagger: Tagger {
   /// Makes a tagger for the tokens of one segmenter.
   public init(segmenter: Segmenter) { self.segmenter = segmenter }
 
+  /// Tags the tokens one by one; see ``Tagger/tag(_:of:into:)`` for the parameters.
+  ///
+  /// - Complexity: O(*n*) in the tokens; O(*m*) more for a word of *m* characters that must be guessed.
   public func tag(
     _ tokens: [Token], of source: UnsafeBufferPointer<UInt8>, into tagged: inout [TaggedToken]
   ) {

@@ -8,8 +8,8 @@ public protocol Tagger: Sendable {
   ///
   /// - Parameters:
   ///   - tokens: Tokens of the precise mode, in order.
-  ///   - source: The text they were cut from.
-  ///   - tagged: Overwritten, one for each token.
+  ///   - source: The text they were found in: UTF-8.
+  ///   - tagged: Overwritten: one for each token, in their order.
   func tag(
     _ tokens: [Token], of source: UnsafeBufferPointer<UInt8>, into tagged: inout [TaggedToken])
 }

@@ -1,7 +1,8 @@
-@testable import FenciKernel
 import FenciLexicon
 import FenciTestSupport
 import Testing
+
+@testable import FenciKernel
 
 /// All ways to divide `count` characters, as lists of word lengths.
 private func divisions(_ count: Int) -> [[Int]] {

@@ -1,6 +1,7 @@
-@testable import FenciLexicon
 import FenciTestSupport
 import Testing
+
+@testable import FenciLexicon
 
 private func compiledWorld() throws -> [UInt8] {
   var builder = LexiconBuilder(
@@ -82,8 +83,9 @@ struct ImageTests {
     }
     #expect(fault { $0 = [] } == .notAnImage)
     #expect(fault { $0[0] = 0x50 } == .notAnImage)
-    #expect(fault { $0.removeLast() }
-      == .truncated(byteCount: bytes.count - 1, expected: bytes.count))
+    #expect(
+      fault { $0.removeLast() }
+        == .truncated(byteCount: bytes.count - 1, expected: bytes.count))
     #expect(fault { $0.replaceSubrange(8..<12, with: [1, 2, 3, 4]) } == .foreignByteOrder)
     #expect(fault { $0[12] = 9 } == .version(found: 9, supported: 1))
     if case .checksum = fault({ $0[bytes.count - 1] ^= 1 }) {} else { Issue.record("checksum") }

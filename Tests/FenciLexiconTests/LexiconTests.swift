@@ -1,6 +1,7 @@
-@testable import FenciLexicon
 import FenciTestSupport
 import Testing
+
+@testable import FenciLexicon
 
 @Suite("Lexicon: what is compiled is found")
 struct LexiconTests {

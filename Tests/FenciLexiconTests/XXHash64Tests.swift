@@ -1,5 +1,6 @@
-@testable import FenciLexicon
 import Testing
+
+@testable import FenciLexicon
 
 @Suite("XXH64")
 struct XXHash64Tests {

@@ -12,7 +12,7 @@ struct SegmentationCase: Sendable, CustomTestStringConvertible {
   let reason: String
   let location: SourceLocation
 
-  /// - Parameter words: The expected words, joined by `/`; `∕` stands for a slash inside a word.
+  /// Makes a row; the expected words are joined by `/`.
   static func row(
     _ text: String, _ words: String, because reason: String = "",
     location: SourceLocation = #_sourceLocation

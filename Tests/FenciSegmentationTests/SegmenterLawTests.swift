@@ -1,10 +1,11 @@
 import FenciKernel
 import FenciLattice
 import FenciLexicon
-@testable import FenciSegmentation
 import FenciTestSupport
 import FenciText
 import Testing
+
+@testable import FenciSegmentation
 
 /// A lexicon over a few characters, mixed scripts included, with random counts.
 private func randomSegmenter(_ seed: UInt64, user: Bool) throws -> Segmenter {

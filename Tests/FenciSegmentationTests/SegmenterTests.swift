@@ -44,7 +44,8 @@ struct SegmenterTests {
   @Test("a mark belongs to the character it extends")
   func extenders() throws {
     let segmenter = try SmallLexicon.segmenter(["葛城": 9])
-    SegmentationCase.row("葛\u{E0100}城", "葛\u{E0100}城", because: "a variation selector").check(segmenter)
+    SegmentationCase.row("葛\u{E0100}城", "葛\u{E0100}城", because: "a variation selector")
+      .check(segmenter)
     SegmentationCase.row("\u{301}中", "\u{301}/中", because: "nothing to extend").check(segmenter)
   }
 

@@ -1,12 +1,17 @@
 /// The sections of an image whose header and section table are sound.
 package struct ImageReader: Sendable {
+  /// The whole image, kept alive by this reader.
   package let source: MappedBytes
+  /// What the image is: a lexicon, document frequencies or another.
   package let kind: ImageTag
   private let sections: [ImageTag: Range<Int>]
 
   /// Checks the header, the section table and, unless the bytes are part of the program, the checksum.
   ///
-  /// - Parameter verifiesChecksum: False only for bytes that cannot have changed since the build.
+  /// - Parameters:
+  ///   - source: The image.
+  ///   - kind: The kind that it must be of.
+  ///   - verifiesChecksum: False only for bytes that cannot have changed since the build.
   /// - Throws: ``LexiconError/unusableImage(path:_:)``.
   /// - Complexity: O(1), or O(*n*) in the image's bytes with the checksum (about 1 ms for 10 MB).
   package init(
@@ -71,7 +76,11 @@ package struct ImageReader: Sendable {
 
   /// A section as an array of plain values.
   ///
-  /// - Parameter count: The number of elements it must have, when known.
+  /// - Parameters:
+  ///   - name: The section.
+  ///   - type: Any plain type: sections begin at multiples of 64 bytes.
+  ///   - count: The number of elements it must have, when known.
+  /// - Returns: The elements in place, valid as long as ``source``.
   /// - Throws: ``ImageFault/section(_:)`` when absent, of another length, or not a whole number.
   package func values<Element: BitwiseCopyable>(
     _ name: ImageTag, as type: Element.Type, count: Int? = nil
@@ -83,7 +92,7 @@ package struct ImageReader: Sendable {
     return UnsafeRawBufferPointer(rebasing: source.bytes[range]).bindMemory(to: type)
   }
 
-  /// A section of facts, as written by `ImageWriter.add(_:properties:)`.
+  /// A section of facts, as written by `ImageWriter.add(_:properties:)`; empty when absent.
   package func properties(_ name: ImageTag) -> [(key: String, value: String)] {
     guard let range = sections[name] else { return [] }
     return String(decoding: source.bytes[range], as: UTF8.self).split(separator: "\n").map {

@@ -3,6 +3,7 @@ package struct ImageWriter {
   private let kind: ImageTag
   private var sections: [(name: ImageTag, bytes: [UInt8])] = []
 
+  /// Makes an image without sections.
   package init(kind: ImageTag) { self.kind = kind }
 
   /// Adds a section of plain values, as they lie in memory.

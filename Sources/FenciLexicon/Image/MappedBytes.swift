@@ -2,7 +2,7 @@ import Glibc
 
 /// Bytes that stay where they are: a memory-mapped file, or a part of the program.
 package final class MappedBytes: @unchecked Sendable {
-  /// The bytes, valid as long as this object lives. Never written.
+  /// The bytes: valid as long as this object lives, never written.
   package let bytes: UnsafeRawBufferPointer
   /// The file, or a description in angle brackets.
   package let path: String

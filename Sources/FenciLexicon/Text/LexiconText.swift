@@ -8,8 +8,11 @@ public enum LexiconText {
   /// - Parameters:
   ///   - text: The file's contents.
   ///   - path: Named in errors.
-  ///   - report: Called with each bad line; reading goes on, so that a check sees them all.
-  /// - Complexity: O(*n*).
+  ///   - report: Called with each bad line. When it returns, the line is passed over and reading goes
+  ///     on, so that a check sees them all; when it throws, reading ends.
+  /// - Returns: The entries of the good lines, in the order of the file.
+  /// - Throws: What `report` throws.
+  /// - Complexity: O(*n*) in the text's bytes.
   public static func read(
     _ text: String, path: String, report: (LexiconError) throws(LexiconError) -> Void
   ) throws(LexiconError) -> [LexiconEntry] {
@@ -44,7 +47,7 @@ public enum LexiconText {
 
 /// The text form of a folding table: `from<TAB>to`, one character each.
 public enum FoldingText {
-  /// Reads all pairs; see ``LexiconText/read(_:path:report:)`` for the parameters.
+  /// Reads all pairs; parameters and errors are those of ``LexiconText/read(_:path:report:)``.
   public static func read(
     _ text: String, path: String, report: (LexiconError) throws(LexiconError) -> Void
   ) throws(LexiconError) -> [(from: Unicode.Scalar, to: Unicode.Scalar)] {

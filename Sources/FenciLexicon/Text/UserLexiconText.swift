@@ -24,7 +24,9 @@ public enum UserLexiconText {
   ///   - path: Named in errors.
   ///   - report: Called with each bad line. When it returns, the line is passed over and reading goes
   ///     on; when it throws, reading ends.
-  /// - Complexity: O(*n*).
+  /// - Returns: The words and splits of the good lines, in the order of the file.
+  /// - Throws: What `report` throws.
+  /// - Complexity: O(*n*) in the text's bytes.
   public static func read(
     _ text: String, path: String, report: (LexiconError) throws(LexiconError) -> Void
   ) throws(LexiconError) -> UserLexicon {
