@@ -8,7 +8,8 @@ import FenciText
 /// - `characterCodes` and `characterClasses` have 65,536 entries, indexed by BMP scalar;
 /// - every code is at most `maximumCode`, and the reserved ``openAtomCode`` is `maximumCode + 1`;
 /// - `units[0]` is the root: its children stand at their own codes (base 0);
-/// - `base + openAtomCode < unitCount` for every unit with children;
+/// - `0 < base` and `base + openAtomCode < unitCount` for every unit with children;
+/// - no unit's label is 0, which is the code of the sentinel after the last cell;
 /// - `emissions` has `maximumCode + 1` entries.
 @frozen
 package struct LexiconView: @unchecked Sendable {

@@ -4,7 +4,8 @@ extension Lexicon {
   /// Checks what the unsafe loops rely on; see `LexiconView`.
   ///
   /// A walk adds the code of any character, or the reserved one above them, to the base of any unit
-  /// with children. If every such sum lies in the array, no look-up can leave it, whatever else the
+  /// with children. If every such sum lies in the array, no look-up can leave it; and if no unit has
+  /// the sentinel's code for its label, every walk stops at the end of its stretch, whatever else the
   /// image says.
   ///
   /// - Throws: ``ImageFault/section(_:)`` with the section at fault.
@@ -31,6 +32,8 @@ extension Lexicon {
       let unit = view.units[index]
       // A base of zero would lead back to the root's children, and a walk could turn in circles.
       if unit.hasChildren, unit.base > highestBase || unit.base == 0 { throw fault(.units) }
+      // Code 0 is the sentinel's: a unit with that label would lead a walk past the end of the cells.
+      if unit.label == 0 { throw fault(.units) }
     }
     try checkTransitions()
   }

@@ -55,6 +55,7 @@ struct BestPathTests {
   func equalsBruteForce() {
     for seed in 0..<3000 as Range<UInt64> {
       let lattice = randomLattice(seed)
+      lattice.checkInvariants()
       let cheapest = allPaths(lattice).map(\.cost).min()
       #expect(lattice.bestPath()?.cost == cheapest, "seed \(seed)")
     }
@@ -100,6 +101,7 @@ struct BestPathTests {
     for seed in 0..<200 as Range<UInt64> {
       let fresh = randomLattice(seed)
       reused.reset(positionCount: fresh.positionCount)
+      reused.checkInvariants()
       for arc in fresh.arcs { reused.insert(arc) }
       #expect(reused.bestPath() == fresh.bestPath(), "seed \(seed)")
     }

@@ -1,3 +1,4 @@
+import FenciKernel
 import FenciTestSupport
 import Testing
 
@@ -65,6 +66,29 @@ struct ImageTests {
       lexicon.forEachWord { _, word in _ = lexicon.tag(of: word) }
     }
     #expect(opened > 0)
+  }
+
+  @Test("a unit labelled with the sentinel's code throws: a walk would pass the end of the text")
+  func sentinelLabel() throws {
+    var forged = try compiledWorld()
+    let reader = try ImageReader(
+      MappedBytes(copying: forged, name: "<sound>"), kind: .lexiconKind, verifiesChecksum: true)
+    let units = try reader.values(.units, as: UInt64.self).map { TrieUnit(bits: $0) }
+    let parent = try #require(units.first { $0.hasChildren })
+    let unitBytes = units.withUnsafeBytes(Array.init)
+    let sectionStart = try #require(
+      (0..<forged.count - unitBytes.count).first {
+        forged[$0..<$0 + unitBytes.count].elementsEqual(unitBytes)
+      })
+    let trap = TrieUnit(label: 0, cost: 1, base: UInt32(parent.base))
+    let place = sectionStart + parent.base * 8
+    forged.replaceSubrange(
+      place..<place + 8, with: withUnsafeBytes(of: trap.bits.littleEndian, Array.init))
+    let checksum = forged[40...].withUnsafeBytes(XXHash64.hash)
+    forged.replaceSubrange(32..<40, with: withUnsafeBytes(of: checksum.littleEndian, Array.init))
+    #expect(throws: LexiconError.unusableImage(path: "<compiled>", .section("UNIT"))) {
+      try Lexicon(compiled: forged)
+    }
   }
 
   @Test("each header fault is told apart")

@@ -93,6 +93,9 @@ struct SegmenterLawTests {
         var text = randomText(&generator)
         text.withUTF8 { source in
           let (lattice, _) = segmenter.lattice(of: source, workspace: workspace)
+          lattice.checkInvariants()
+          workspace.cells.checkInvariants(
+            from: 0, to: source.count, view: segmenter.lexicon.view)
           let cells = workspace.cells.arrays
           var fused: [[Int]] = []
           var cost = 0
