@@ -24,8 +24,8 @@ extension Diagnostics {
     case .limitExceeded(let what, let limit, let value):
       "\(value) \(what) are more than a dictionary holds, which is \(limit); leave some out"
     case .imageNotFound(let searched):
-      "no lexicon found: looked at \(searched.joined(separator: ", ")); name one with --dict, or make "
-        + "one with fenci dict build"
+      "a compiled dictionary is missing; looked at \(searched.joined(separator: ", ")); name one "
+        + "with --dict or --idf, or make one with fenci dict build or fenci idf build"
     }
   }
 
@@ -49,8 +49,18 @@ extension Diagnostics {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
-  private static func sentence(for error: TextError) -> String {
-    "\(error)"
+  /// An error of the text layer in words.
+  static func sentence(for error: TextError) -> String {
+    switch error {
+    case .illFormed(let encoding, let byteOffset, _, _, _):
+      "byte \(byteOffset) begins no \(encoding.rawValue); name another --encoding"
+    case .tooLong(let limit, let utf8Count):
+      "a text of \(utf8Count) bytes is longer than ICU takes, which is \(limit); divide it"
+    case .unavailable(let service):
+      "ICU has no \(service) here; install the libicu of the version fenci was built with"
+    case .failed(let service):
+      "ICU failed in \(service); there may be too little memory"
+    }
   }
 
   private static func quoted(_ text: String) -> String {

@@ -156,8 +156,14 @@ extension Diagnostics {
       "-j \(count) is no number of threads; give 1 to 1024, or 0 for one per processor"
     case .keywordCount(let count):
       "-n \(count) asks for no keywords; give 1 or more"
+    case .partOfSpeech(let name):
+      "--pos: \(name) is no part of speech of jieba's tag set; try n,nr,ns,nt,nz,vn"
+    case .minimumDocumentFrequency(let count):
+      "--min-df \(count) leaves nothing out; give 1 or more"
     case .fact(let text):
       "--fact \(text) is no fact; give key=value"
+    case .mapNeedsJSON:
+      "--map is written as JSON; leave -f out, or give -f json or -f jsonl"
     case .titleFieldWithoutField:
       "--title-field needs --field, which names the member with the text"
     }

@@ -17,9 +17,15 @@ struct FenciCommand: ParsableCommand {
       Exit status: 0 all is well, 1 a check found problems, 2 some input or output failed, 64 the \
       command line is wrong.
       """,
-    version: "fenci 0.1.0",
-    subcommands: [SegmentCommand.self, TagCommand.self, DictCommand.self],
+    version: "fenci \(version)",
+    subcommands: [
+      SegmentCommand.self, TagCommand.self, KeywordsCommand.self, NormalizeCommand.self,
+      DictCommand.self, IDFCommand.self,
+    ],
     defaultSubcommand: SegmentCommand.self)
+
+  /// The version of the program.
+  static let version = "0.1.0"
 
   static func main() {
     // A reader that goes away shows as an error of the next write, and the run ends quietly.
@@ -32,6 +38,7 @@ extension ParsableCommand {
   /// Runs the body of a command and ends with its status.
   ///
   /// - Parameter body: Gets the terminal and what reports errors.
+  /// - Throws: The exit status, unless it is ``RunStatus/success``.
   func perform(
     _ body: (ProcessEnvironment, inout Diagnostics) throws(CommandError) -> RunStatus
   ) throws {

@@ -4,7 +4,10 @@ import ArgumentParser
 enum UsageError {
   case threadCount(Int)
   case keywordCount(Int)
+  case partOfSpeech(String)
+  case minimumDocumentFrequency(Int)
   case fact(String)
+  case mapNeedsJSON
   case titleFieldWithoutField
 
   /// The error that ends the program with status 64 and the usage line.

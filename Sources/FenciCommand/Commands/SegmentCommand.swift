@@ -1,7 +1,7 @@
 import ArgumentParser
 import FenciSegmentation
 
-/// `fenci segment`: words.
+/// `fenci segment` writes words.
 struct SegmentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "segment",
@@ -21,8 +21,8 @@ struct SegmentCommand: ParsableCommand {
     aliases: ["seg"])
 
   @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Output") var format: FormatOptions
   @OptionGroup(title: "Output") var output: OutputOptions
-  @OptionGroup(title: "Output") var offsets: OffsetOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
   @OptionGroup(title: "Engine") var parallel: ParallelOptions
 
@@ -37,10 +37,10 @@ struct SegmentCommand: ParsableCommand {
   func run() throws {
     try perform { environment, diagnostics throws(CommandError) in
       let run = Run(
-        input: input, output: output, workerCount: parallel.workerCount,
+        input: input, format: format, output: output, workerCount: parallel.workerCount,
         layout: input.lineLayout, environment: environment)
       let writer = run.tokenWriter(
-        output.format ?? .text, offsets: offsets.offsets, separator: separator)
+        format.format ?? .text, offsets: format.offsets, separator: separator)
       let job = SegmentJob(analyzer: try engine.makeAnalyzer(), mode: mode, writer: writer)
       return try run.perform(job, diagnostics: diagnostics)
     }

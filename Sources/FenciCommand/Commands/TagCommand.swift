@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `fenci tag`: words with parts of speech.
+/// `fenci tag` writes words with their parts of speech.
 struct TagCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tag",
@@ -16,8 +16,8 @@ struct TagCommand: ParsableCommand {
       """)
 
   @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Output") var format: FormatOptions
   @OptionGroup(title: "Output") var output: OutputOptions
-  @OptionGroup(title: "Output") var offsets: OffsetOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
   @OptionGroup(title: "Engine") var parallel: ParallelOptions
 
@@ -29,10 +29,10 @@ struct TagCommand: ParsableCommand {
   func run() throws {
     try perform { environment, diagnostics throws(CommandError) in
       let run = Run(
-        input: input, output: output, workerCount: parallel.workerCount,
+        input: input, format: format, output: output, workerCount: parallel.workerCount,
         layout: input.lineLayout, environment: environment)
       let writer = run.tokenWriter(
-        output.format ?? .text, offsets: offsets.offsets, separator: separator)
+        format.format ?? .text, offsets: format.offsets, separator: separator)
       let job = TagJob(analyzer: try engine.makeAnalyzer(), writer: writer)
       return try run.perform(job, diagnostics: diagnostics)
     }

@@ -1,56 +1,37 @@
-/// Consecutive lines of one input, read together.
-struct Block: Sendable {
-  /// The input they come from.
-  var source: InputSource
-  /// The number of the first line, counted from 1.
-  var firstLine: Int
-  /// Whole lines with their line ends; the last line of an input may lack one.
-  var bytes: Bytes
-
-  /// How many line ends the block has.
-  var lineCount: Int { bytes.count { $0 == UInt8(ascii: "\n") } }
-
-  /// Calls a function with each line, its end (LF or CRLF) taken off, and the line's number.
-  func forEachLine(_ body: (UnsafeBufferPointer<UInt8>, Int) -> Void) {
-    bytes.withUnsafeBufferPointer { bytes in
-      var rest = bytes[...]
-      var number = firstLine
-      while !rest.isEmpty {
-        let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-        var line = rest[..<end]
-        if line.last == UInt8(ascii: "\r") { line.removeLast() }
-        body(UnsafeBufferPointer(rebasing: line), number)
-        rest = rest[end...].dropFirst()
-        number += 1
-      }
-    }
-  }
-}
+import FenciText
 
 /// Reads an input in blocks that are cut at line ends.
 ///
 /// Memory is bounded by the block size or the longest line, whichever is larger. A byte order mark
-/// at the start is no part of the text and is passed over.
+/// at the start is no part of the text; it says what the encoding is if nobody else does.
 struct BlockReader: ~Copyable {
   private let source: InputSource
   private let descriptor: FileDescriptor
   private let blockSize: Int
   private let returnsEarly: Bool
+  /// As asked for; `nil` leaves it to the byte order mark.
+  private let requestedEncoding: TextEncoding?
+  /// Known once the first bytes are read.
+  private var encoding: TextEncoding?
   /// The start of a line whose end has not been read yet.
   private var unfinishedLine: Bytes = []
   private var nextLine = 1
-  private var isAtStart = true
 
   /// Opens an input.
   ///
   /// - Parameters:
   ///   - source: What to read.
+  ///   - encoding: What the bytes are text in; `nil` is what a byte order mark says, else UTF-8.
   ///   - blockSize: Blocks have at least so many bytes, except the last; `.max` reads the whole
   ///     input as one block.
   ///   - returnsEarly: Whether a block ends as soon as the input pauses after a line, as somebody
   ///     who types expects.
-  init(_ source: InputSource, blockSize: Int, returnsEarly: Bool) throws(CommandError) {
+  /// - Throws: The error of opening it.
+  init(
+    _ source: InputSource, encoding: TextEncoding? = nil, blockSize: Int, returnsEarly: Bool
+  ) throws(CommandError) {
     self.source = source
+    requestedEncoding = encoding
     self.blockSize = blockSize
     self.returnsEarly = returnsEarly
     descriptor = try source.open()
@@ -65,28 +46,45 @@ struct BlockReader: ~Copyable {
   /// Reads the next lines; `nil` at the end.
   mutating func next() throws(CommandError) -> Block? {
     var bytes = unfinishedLine
+    var searched = bytes.count & ~1
     unfinishedLine = []
     while true {
       let read = try descriptor.read(upTo: readSize, path: source.name)
-      guard !read.isEmpty else { return bytes.isEmpty ? nil : makeBlock(bytes) }
-      let lineEnd = read.lastIndex(of: UInt8(ascii: "\n"))
-      let isEnough = returnsEarly || bytes.count + read.count >= blockSize
-      if let lineEnd, isEnough {
-        unfinishedLine = Bytes(read[(lineEnd + 1)...])
-        bytes += read[...lineEnd]
-        return makeBlock(bytes)
-      }
       if bytes.isEmpty { bytes = read } else { bytes += read }
+      let isAtEnd = read.isEmpty
+      guard let encoding = encoding ?? findEncoding(&bytes, isAtEnd: isAtEnd) else { continue }
+      if isAtEnd { return bytes.isEmpty ? nil : makeBlock(bytes, encoding) }
+      guard returnsEarly || bytes.count >= blockSize else { continue }
+      if let end = LineEnds(of: encoding).endOfLastLine(in: bytes, from: searched) {
+        unfinishedLine = Bytes(bytes[end...])
+        bytes.removeSubrange(end...)
+        return makeBlock(bytes, encoding)
+      }
+      searched = bytes.count & ~1
     }
   }
 
-  private mutating func makeBlock(_ bytes: Bytes) -> Block {
-    let byteOrderMark: Bytes = [0xEF, 0xBB, 0xBF]
-    let hasMark = isAtStart && bytes.starts(with: byteOrderMark)
-    isAtStart = false
-    let block = Block(
-      source: source, firstLine: nextLine, bytes: hasMark ? Bytes(bytes.dropFirst(3)) : bytes)
-    nextLine += block.lineCount
+  /// Finds the encoding by the first bytes, and takes the byte order mark off.
+  ///
+  /// - Returns: `nil` when more bytes are needed to tell.
+  private mutating func findEncoding(_ bytes: inout Bytes, isAtEnd: Bool) -> TextEncoding? {
+    let mark = bytes.withUnsafeBufferPointer { ByteOrderMark(in: $0) }
+    let mayBecomeMark = bytes.count < 4 && [0x84, 0xEF, 0xFE, 0xFF].contains(bytes.first)
+    if mark == nil, mayBecomeMark, !isAtEnd { return nil }
+    let found: TextEncoding =
+      switch requestedEncoding {
+      case nil: mark?.encoding ?? .utf8
+      case .utf16: mark?.encoding == .utf16BE ? .utf16BE : .utf16LE
+      case let requested?: requested
+      }
+    if let mark, mark.encoding == found { bytes.removeFirst(mark.byteCount) }
+    encoding = found
+    return found
+  }
+
+  private mutating func makeBlock(_ bytes: Bytes, _ encoding: TextEncoding) -> Block {
+    let block = Block(source: source, firstLine: nextLine, bytes: bytes, encoding: encoding)
+    nextLine += LineEnds(of: encoding).count(in: bytes)
     return block
   }
 }

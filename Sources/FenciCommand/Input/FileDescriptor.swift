@@ -14,7 +14,8 @@ struct FileDescriptor: ~Copyable {
 
   /// Opens a file to read it.
   ///
-  /// - Parameter path: A file; a folder is an error of its own.
+  /// - Parameter path: A file.
+  /// - Throws: ``CommandError/folder(path:)`` for a folder, ``CommandError/system(_:path:code:)``.
   init(reading path: String) throws(CommandError) {
     number = open(path, O_RDONLY | O_CLOEXEC)
     isOwned = true
@@ -26,10 +27,16 @@ struct FileDescriptor: ~Copyable {
   }
 
   /// Makes a file that does not exist yet, to write it.
-  init(creating path: String, mode: mode_t) throws(CommandError) {
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - mode: Its permissions.
+  ///   - name: The name for error messages.
+  /// - Throws: ``CommandError/system(_:path:code:)``.
+  init(creating path: String, mode: mode_t, name: String) throws(CommandError) {
     number = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     isOwned = true
-    guard number >= 0 else { throw .system(.writing, path: path, code: errno) }
+    guard number >= 0 else { throw .system(.writing, path: name, code: errno) }
   }
 
   /// Opens an existing file, such as a device or a pipe, to write to it as it is.
@@ -49,6 +56,7 @@ struct FileDescriptor: ~Copyable {
   ///   - limit: The largest number of bytes to return.
   ///   - path: The name for error messages.
   /// - Returns: At least one byte, or none at the end of the file.
+  /// - Throws: ``CommandError/system(_:path:code:)``.
   borrowing func read(upTo limit: Int, path: String) throws(CommandError) -> Bytes {
     var code: Int32 = 0
     let bytes = Bytes(unsafeUninitializedCapacity: limit) { buffer, count in
@@ -80,7 +88,8 @@ struct FileDescriptor: ~Copyable {
   private borrowing func writeAll(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
     var rest = UnsafeRawBufferPointer(bytes)[...]
     while !rest.isEmpty {
-      let written = Glibc.write(number, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      let next = UnsafeRawBufferPointer(rebasing: rest)
+      let written = Glibc.write(number, next.baseAddress, next.count)
       if written < 0, errno != EINTR { return errno }
       rest = rest.dropFirst(max(0, written))
     }

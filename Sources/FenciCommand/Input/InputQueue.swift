@@ -1,3 +1,5 @@
+import FenciText
+
 /// All blocks of all inputs, in order.
 ///
 /// An input that cannot be read is a failure in its place; the inputs after it still come.
@@ -5,20 +7,23 @@ struct InputQueue: ~Copyable {
   private var waiting: ArraySlice<Result<InputSource, CommandError>>
   private var reader: BlockReader?
   private let layout: RecordLayout
+  private let encoding: TextEncoding?
   private let blockSize: Int
   private let returnsEarly: Bool
 
   /// - Parameters:
   ///   - inputs: What to read, in order.
   ///   - layout: Decides whether an input is read as a whole or in blocks.
+  ///   - encoding: As for ``BlockReader``.
   ///   - blockSize: As for ``BlockReader``.
   ///   - returnsEarly: As for ``BlockReader``.
   init(
-    _ inputs: [Result<InputSource, CommandError>], layout: RecordLayout, blockSize: Int,
-    returnsEarly: Bool
+    _ inputs: [Result<InputSource, CommandError>], layout: RecordLayout,
+    encoding: TextEncoding?, blockSize: Int, returnsEarly: Bool
   ) {
     waiting = inputs[...]
     self.layout = layout
+    self.encoding = encoding
     self.blockSize = blockSize
     self.returnsEarly = returnsEarly
   }
@@ -32,7 +37,8 @@ struct InputQueue: ~Copyable {
         guard let input = waiting.popFirst() else { return nil }
         let source = try input.get()
         if layout == .file { return .success(try wholeInput(source)) }
-        reader = try BlockReader(source, blockSize: blockSize, returnsEarly: returnsEarly)
+        reader = try BlockReader(
+          source, encoding: encoding, blockSize: blockSize, returnsEarly: returnsEarly)
       }
     } catch {
       reader = nil
@@ -42,7 +48,8 @@ struct InputQueue: ~Copyable {
 
   /// Reads an input that is one record; an empty file is an empty record.
   private func wholeInput(_ source: InputSource) throws(CommandError) -> Block {
-    var reader = try BlockReader(source, blockSize: .max, returnsEarly: false)
+    var reader = try BlockReader(
+      source, encoding: encoding, blockSize: .max, returnsEarly: false)
     return try reader.next() ?? Block(source: source, firstLine: 1, bytes: [])
   }
 }

@@ -38,6 +38,7 @@ extension InputSource {
   /// - Parameters:
   ///   - arguments: Paths as typed.
   ///   - isRecursive: Whether a folder stands for the files in it, at any depth.
+  /// - Returns: At least one source or failure.
   static func resolve(
     _ arguments: [String], isRecursive: Bool
   ) -> [Result<InputSource, CommandError>] {

@@ -71,27 +71,43 @@ struct JSONLine {
     return JSONString.decode(UnsafeBufferPointer(rebasing: literal), into: &text)
   }
 
-  /// Appends the line with one member set, the others byte for byte as they stand.
+  /// Appends the line with some members set, the others byte for byte as they stand.
   ///
   /// - Parameters:
-  ///   - name: Replaced where it stands when the line has it, otherwise added at the end.
+  ///   - newMembers: Each is replaced where it stands if the line has it, else added at the end;
+  ///     their names are different.
   ///   - output: Grows by the line, without a line end.
-  ///   - writeValue: Appends the member's JSON value.
-  func append(
-    setting name: String, in output: inout Bytes, to writeValue: (inout Bytes) -> Void
-  ) {
-    if let member = member(named: name) {
-      output.append(contentsOf: bytes[..<member.value.lowerBound])
-      writeValue(&output)
-      output.append(contentsOf: bytes[member.value.upperBound...])
-    } else {
-      let end = members.last?.value.upperBound ?? closingBrace
-      output.append(contentsOf: bytes[..<end])
-      if !members.isEmpty { output.append(ascii: ",") }
-      JSONString.encode(name, into: &output)
-      output.append(ascii: ":")
-      writeValue(&output)
-      output.append(contentsOf: bytes[end...])
+  func append(setting newMembers: [JSONMember], in output: inout Bytes) {
+    let places = newMembers.map { member(named: $0.name)?.value }
+    let replacements = zip(places, newMembers).compactMap { place, new in place.map { ($0, new) } }
+    var copied = 0
+    for (place, new) in replacements.sorted(by: { $0.0.lowerBound < $1.0.lowerBound }) {
+      output.append(contentsOf: bytes[copied..<place.lowerBound])
+      new.writeValue(&output)
+      copied = place.upperBound
     }
+    let end = members.last?.value.upperBound ?? closingBrace
+    output.append(contentsOf: bytes[copied..<max(copied, end)])
+    var isFirst = members.isEmpty
+    for (place, new) in zip(places, newMembers) where place == nil {
+      if !isFirst { output.append(ascii: ",") }
+      isFirst = false
+      new.write(to: &output)
+    }
+    output.append(contentsOf: bytes[end...])
+  }
+}
+
+/// A member that the program adds to an object.
+struct JSONMember {
+  var name: String
+  /// Appends the JSON value.
+  var writeValue: (inout Bytes) -> Void
+
+  /// Appends `"name":value`.
+  func write(to output: inout Bytes) {
+    JSONString.encode(name, into: &output)
+    output.append(ascii: ":")
+    writeValue(&output)
   }
 }

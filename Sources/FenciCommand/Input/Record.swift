@@ -1,3 +1,5 @@
+import FenciText
+
 /// What one text to analyse is, in an input.
 enum RecordLayout: Hashable, Sendable {
   /// Each line of text.
@@ -45,12 +47,26 @@ struct RecordReader {
   ///
   /// - Parameters:
   ///   - block: The block.
-  ///   - findings: Grows by what is wrong with records; wrong ones are passed over.
-  ///   - body: The function.
+  ///   - findings: Grows by what is wrong with records, which are then passed over.
+  ///   - body: The function; what it throws is found wrong with its record.
   mutating func forEachRecord(
-    of block: Block, findings: inout Findings, _ body: (borrowing Record) -> Void
+    of block: Block, findings: inout Findings,
+    _ body: (borrowing Record) throws(CommandError) -> Void
   ) {
-    let isValid = block.bytes.withUnsafeBufferPointer { IllFormedText(in: $0).isEmpty }
+    if block.encoding == .utf8 {
+      let isValid = block.bytes.withUnsafeBufferPointer { IllFormedText(in: $0).isEmpty }
+      forEachRecord(ofText: block, isValid: isValid, findings: &findings, body)
+      return
+    }
+    for text in block.decoded(byLine: layout != .file, isStrict: isStrict, findings: &findings) {
+      forEachRecord(ofText: text, isValid: true, findings: &findings, body)
+    }
+  }
+
+  private mutating func forEachRecord(
+    ofText block: Block, isValid: Bool, findings: inout Findings,
+    _ body: (borrowing Record) throws(CommandError) -> Void
+  ) {
     if layout == .file {
       block.bytes.withUnsafeBufferPointer { bytes in
         read(bytes, line: 1, of: block, isValid: isValid, findings: &findings, body)
@@ -64,14 +80,14 @@ struct RecordReader {
 
   private mutating func read(
     _ bytes: UnsafeBufferPointer<UInt8>, line: Int, of block: Block, isValid: Bool,
-    findings: inout Findings, _ body: (borrowing Record) -> Void
+    findings: inout Findings, _ body: (borrowing Record) throws(CommandError) -> Void
   ) {
     do throws(CommandError) {
       if !isValid {
         try check(bytes, line: line, of: block, findings: &findings)
       }
       var record = Record(text: bytes, isValid: isValid, source: block.source, line: line)
-      guard case .jsonLines(let field, let titleField) = layout else { return body(record) }
+      guard case .jsonLines(let field, let titleField) = layout else { return try body(record) }
       guard !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return }
       let json = try split(bytes, line: line, of: block)
       record.json = json
@@ -81,11 +97,11 @@ struct RecordReader {
       } else {
         title.removeAll(keepingCapacity: true)
       }
-      text.withUnsafeBufferPointer { text in
-        title.withUnsafeBufferPointer { title in
+      try text.withUnsafeBufferPointer { text throws(CommandError) in
+        try title.withUnsafeBufferPointer { title throws(CommandError) in
           record.text = text
           record.title = titleField == nil ? nil : title
-          body(record)
+          try body(record)
         }
       }
     } catch {

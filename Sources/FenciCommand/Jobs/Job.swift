@@ -1,8 +1,24 @@
 /// What a command does with each record; shared by all workers.
 protocol Job: Sendable {
-  /// Appends the output of one record.
-  typealias Worker = (borrowing Record, inout Bytes) -> Void
+  /// Makes what one worker needs.
+  ///
+  /// - Throws: What stops the run before it begins.
+  func makeWorker() throws(CommandError) -> Worker
 
-  /// Makes what one worker needs; a worker is used on one thread at a time.
-  func makeWorker() -> Worker
+  /// What is written after the output of the last record.
+  ///
+  /// Asked for when all workers have finished.
+  var epilogue: Bytes { get }
+}
+
+extension Job {
+  var epilogue: Bytes { [] }
+}
+
+/// One of several that share the records of a run; used on one thread at a time.
+struct Worker {
+  /// Appends the output of a record; what it throws is reported, and the run goes on.
+  var process: (borrowing Record, inout Bytes) throws(CommandError) -> Void
+  /// Called after the last record.
+  var finish: () -> Void = {}
 }

@@ -1,4 +1,5 @@
 import Dispatch
+import FenciText
 import Synchronization
 
 /// Reads inputs, has workers do a job on their records, and writes the results in input order.
@@ -8,6 +9,8 @@ import Synchronization
 struct Pipeline {
   var inputs: [Result<InputSource, CommandError>]
   var layout: RecordLayout
+  /// What inputs are text in; `nil` is what a byte order mark says, else UTF-8.
+  var encoding: TextEncoding?
   /// Whether ill-formed text is an error.
   var isStrict = false
   /// As for ``BlockReader``.
@@ -29,12 +32,18 @@ struct Pipeline {
     let queue = Mutex(
       NumberedQueue(
         blocks: InputQueue(
-          inputs, layout: layout, blockSize: blockSize, returnsEarly: returnsEarly)))
+          inputs, layout: layout, encoding: encoding, blockSize: blockSize,
+          returnsEarly: returnsEarly)))
     let outlet = Mutex(Optional(outlet))
     let turns = (0..<workerCount).map { _ in DispatchSemaphore(value: 0) }
     turns[0].signal()
     let work = { @Sendable in
-      let worker = job.makeWorker()
+      let worker: Worker
+      do throws(CommandError) {
+        worker = try job.makeWorker()
+      } catch {
+        return outlet.withLock { $0?.fail(error) }
+      }
       var reader = RecordReader(layout: layout, isStrict: isStrict)
       while let (number, block) = queue.withLock({ $0.next() }) {
         let result = process(block, reader: &reader, worker: worker)
@@ -44,19 +53,20 @@ struct Pipeline {
           return outlet?.failure == nil
         }
         turns[(number + 1) % workerCount].signal()
-        if !isOpen { return }
+        if !isOpen { break }
       }
+      worker.finish()
     }
     if workerCount == 1 {
       work()
     } else {
       DispatchQueue.concurrentPerform(iterations: workerCount) { _ in work() }
     }
-    return try outlet.withLock { $0.take() }?.finish() ?? .failure
+    return try outlet.withLock { $0.take() }?.finish(epilogue: job.epilogue) ?? .failure
   }
 
   private func process(
-    _ block: Result<Block, CommandError>, reader: inout RecordReader, worker: Job.Worker
+    _ block: Result<Block, CommandError>, reader: inout RecordReader, worker: Worker
   ) -> BlockResult {
     var result = BlockResult()
     switch block {
@@ -67,8 +77,9 @@ struct Pipeline {
       result.byteCount = block.bytes.count
       var output: Bytes = []
       output.reserveCapacity(block.bytes.count * 3 / 2)
-      reader.forEachRecord(of: block, findings: &result.findings) { record in
-        worker(record, &output)
+      reader.forEachRecord(of: block, findings: &result.findings) {
+        record throws(CommandError) in
+        try worker.process(record, &output)
       }
       result.output = output
     }

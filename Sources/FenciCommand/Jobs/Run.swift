@@ -12,25 +12,27 @@ struct Run {
   ///
   /// - Parameters:
   ///   - input: What to read.
-  ///   - output: How to write.
+  ///   - format: How to write results of records, if there are any.
+  ///   - output: Where to write.
   ///   - workerCount: How many blocks are processed at once.
   ///   - layout: What a record is.
   ///   - environment: The terminal.
   init(
-    input: InputOptions, output: OutputOptions, workerCount: Int, layout: RecordLayout,
-    environment: ProcessEnvironment
+    input: InputOptions, format: FormatOptions? = nil, output: OutputOptions, workerCount: Int,
+    layout: RecordLayout, environment: ProcessEnvironment
   ) {
     let inputs = InputSource.resolve(input.inputs, isRecursive: input.recursive)
     let readsTerminal =
       environment.isInputTerminal
       && inputs.contains { (try? $0.get()) == .standardInput }
-    let flushesLines = output.lineBuffered || readsTerminal
+    let flushesLines = format?.lineBuffered == true || readsTerminal
     pipeline = Pipeline(
-      inputs: inputs, layout: layout, isStrict: input.strict, returnsEarly: flushesLines,
+      inputs: inputs, layout: layout, encoding: input.encoding, isStrict: input.strict,
+      returnsEarly: flushesLines,
       // A line that is to appear at once must not wait for the turn of a worker that reads.
       workerCount: flushesLines ? 1 : workerCount)
     outputPath = output.output
-    framing = output.format == .json ? .array : .lines
+    framing = format?.format == .json ? .array : .lines
     showsProgress =
       output.progress == .auto && environment.isErrorTerminal && !environment.isInputTerminal
     waitsForTyping = readsTerminal

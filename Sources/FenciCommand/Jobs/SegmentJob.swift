@@ -12,6 +12,6 @@ struct SegmentJob: Job {
     let tokens = TokenSource<Token> { text, tokens in
       analyzer.segment(text, mode: mode, workspace: workspace, into: &tokens)
     }
-    return { record, output in writer.append(record, tokens: tokens, to: &output) }
+    return Worker { record, output in writer.append(record, tokens: tokens, to: &output) }
   }
 }

@@ -11,6 +11,6 @@ struct TagJob: Job {
     let tokens = TokenSource<TaggedToken> { text, tokens in
       analyzer.tag(text, workspace: workspace, into: &tokens)
     }
-    return { record, output in writer.append(record, tokens: tokens, to: &output) }
+    return Worker { record, output in writer.append(record, tokens: tokens, to: &output) }
   }
 }

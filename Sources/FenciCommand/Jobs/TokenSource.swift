@@ -65,6 +65,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// - Parameters:
   ///   - start: Where the piece begins.
   ///   - limit: The most bytes it may have; at least 8.
+  /// - Returns: One past the last byte of the piece; at most `start + limit`.
   func endOfPiece(from start: Int, limit: Int) -> Int {
     guard count - start > limit else { return count }
     let reach = self[start + limit / 2..<start + limit]

@@ -16,6 +16,11 @@ struct DocumentOptions: ParsableArguments {
   @Option(help: "What a document is in text without --field.")
   var per = Division.file
 
+  /// Checks the options against the field of the text.
+  func validate(field: String?) throws {
+    if titleField != nil, field == nil { throw UsageError.titleFieldWithoutField.validation }
+  }
+
   /// The layout that is meant.
   func layout(field: String?) -> RecordLayout {
     if let field { return .jsonLines(field: field, titleField: titleField) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Fenci
+import FenciKeywords
 import FenciSegmentation
 
 /// Which dictionaries and rules to use, as typed.
@@ -7,8 +8,8 @@ struct EngineOptions: ParsableArguments {
   @Option(
     name: .customLong("dict"),
     help: ArgumentHelp(
-      "Use this compiled lexicon instead of the built-in one.",
-      discussion: "Also read from the environment variable FENCI_LEXICON.", valueName: "file"),
+      "Use this compiled lexicon instead of the built-in one; $FENCI_LEXICON does the same.",
+      valueName: "file"),
     completion: .file())
   var lexicon: String?
 
@@ -28,13 +29,35 @@ struct EngineOptions: ParsableArguments {
 
   /// Loads what the options name.
   ///
-  func makeAnalyzer() throws(CommandError) -> Analyzer {
+  /// - Parameter ranking: Names more files, for commands that rank.
+  /// - Returns: An analyzer with all dictionaries open that segmenting needs.
+  /// - Throws: ``CommandError/engine(_:)``.
+  func makeAnalyzer(_ ranking: RankingOptions? = nil) throws(CommandError) -> Analyzer {
     var configuration = AnalyzerConfiguration()
     configuration.lexiconPath = lexicon
     configuration.userDictionaryPaths = userDictionaries
     configuration.segmentation.recognizesNewWords = !noNewWords
     configuration.segmentation.dateStyle = dates
-    do {
+    configuration.documentFrequenciesPath = ranking?.idf
+    configuration.stopWordsPath = ranking?.stopWordsPath
+    return try .open(configuration)
+  }
+
+  /// Loads what ranking needs besides.
+  func makeKeywordExtractor(_ ranking: RankingOptions) throws(CommandError) -> KeywordExtractor {
+    let analyzer = try makeAnalyzer(ranking)
+    do throws(FenciError) {
+      return try analyzer.keywordExtractor()
+    } catch {
+      throw .engine(error)
+    }
+  }
+}
+
+extension Analyzer {
+  /// Opens dictionaries, with errors as this program has them.
+  static func open(_ configuration: AnalyzerConfiguration) throws(CommandError) -> Analyzer {
+    do throws(FenciError) {
       return try Analyzer(configuration: configuration)
     } catch {
       throw .engine(error)

@@ -1,4 +1,9 @@
-import ArgumentParser
+public import ArgumentParser
+public import FenciText
+
+extension TextEncoding: ExpressibleByArgument {
+  public init?(argument: String) { self.init(name: argument) }
+}
 
 /// What to read, as typed.
 struct InputOptions: ParsableArguments {
@@ -13,6 +18,12 @@ struct InputOptions: ParsableArguments {
     help: ArgumentHelp(
       "Read JSON Lines, and take the text from this member of each line.", valueName: "name"))
   var field: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What the input is text in: utf-8, gb18030 (also gbk), big5, utf-16, utf-16le, utf-16be. "
+        + "(default: what a byte order mark says, else utf-8)", valueName: "name"))
+  var encoding: TextEncoding?
 
   @Flag(help: "Make text that is not in the encoding an error, instead of showing U+FFFD.")
   var strict = false

@@ -10,8 +10,6 @@ struct KeywordDetailOptions: ParsableArguments {
   @Flag(help: "Write the ranges where each keyword stands.")
   var occurrences = false
 
-  @OptionGroup var offsets: OffsetOptions
-
   @Option(help: "Colour the table.")
   var color = ColorChoice.auto
 
@@ -22,14 +20,15 @@ struct KeywordDetailOptions: ParsableArguments {
   ///   - explains: Whether the factors of scores are written.
   ///   - run: The run it writes for.
   ///   - environment: The terminal.
+  /// - Returns: A writer for one run.
   func writer(
-    _ format: OutputFormat?, explains: Bool, run: Run, environment: ProcessEnvironment
+    _ format: FormatOptions, explains: Bool, run: Run, environment: ProcessEnvironment
   ) -> KeywordWriter {
     let detail = KeywordDetail(
-      scores: scores, occurrences: occurrences ? offsets.offsets : nil, explanation: explains)
+      scores: scores, occurrences: occurrences ? format.offsets : nil, explanation: explains)
     let writesToTerminal = environment.isOutputTerminal && run.outputPath == "-"
     let namesLines = run.pipeline.layout != .file
-    switch format ?? (writesToTerminal ? .text : .tsv) {
+    switch format.format ?? (writesToTerminal ? .text : .tsv) {
     case .text:
       return .table(
         KeywordTableWriter(

@@ -31,7 +31,9 @@ extension Bytes {
   /// Numbers too large for fixed notation, and those that are not finite, are written as Swift
   /// writes them.
   ///
-  /// - Parameter fractionDigits: From 1 to 9.
+  /// - Parameters:
+  ///   - value: The number.
+  ///   - fractionDigits: From 1 to 9.
   mutating func append(fixed value: Double, fractionDigits: Int) {
     let unit = (0..<fractionDigits).reduce(1) { unit, _ in unit * 10 }
     let scaled = (value * Double(unit)).rounded()

@@ -14,7 +14,7 @@ struct JSONLinesWriter: Sendable {
     _ record: borrowing Record, tokens: TokenSource<some WrittenToken>, to output: inout Bytes
   ) {
     let (text, isValid) = (record.text, record.isValid)
-    records.append(record, setting: "tokens", to: &output) { output in
+    let member = JSONMember(name: "tokens") { output in
       var converter = OffsetConverter(text, to: offsets)
       var isFirst = true
       output.append(ascii: "[")
@@ -38,5 +38,6 @@ struct JSONLinesWriter: Sendable {
       }
       output.append(ascii: "]")
     }
+    records.append(record, setting: [member], to: &output)
   }
 }

@@ -12,10 +12,10 @@ enum JSONFraming: Sendable {
   }
 }
 
-/// Writes one object a record, with one member that the program adds.
+/// Writes one object a record, with members that the program adds.
 ///
-/// A record of plain text becomes an object of that member. A record of JSON Lines keeps its line
-/// byte for byte and gains the member, or has it replaced.
+/// A record of plain text becomes an object of those members. A record of JSON Lines keeps its line
+/// byte for byte and gains the members, or has them replaced.
 struct JSONRecordWriter: Sendable {
   var framing: JSONFraming
   /// Whether objects made from text begin with a member `file`.
@@ -25,25 +25,21 @@ struct JSONRecordWriter: Sendable {
   ///
   /// - Parameters:
   ///   - record: The record.
-  ///   - name: The member to set.
+  ///   - members: The members to set.
   ///   - output: Grows by the object and what separates it from the next.
-  ///   - writeValue: Appends the member's value.
   func append(
-    _ record: borrowing Record, setting name: String, to output: inout Bytes,
-    writeValue: (inout Bytes) -> Void
+    _ record: borrowing Record, setting members: [JSONMember], to output: inout Bytes
   ) {
     if let line = record.json {
-      line.append(setting: name, in: &output, to: writeValue)
+      line.append(setting: members, in: &output)
     } else {
+      let source = record.source
+      let file = JSONMember(name: "file") { JSONString.encode(source.name, into: &$0) }
       output.append(ascii: "{")
-      if namesInputs {
-        output.append("\"file\":")
-        JSONString.encode(record.source.name, into: &output)
-        output.append(ascii: ",")
+      for (index, member) in (namesInputs ? [file] + members : members).enumerated() {
+        if index > 0 { output.append(ascii: ",") }
+        member.write(to: &output)
       }
-      JSONString.encode(name, into: &output)
-      output.append(ascii: ":")
-      writeValue(&output)
       output.append(ascii: "}")
     }
     output.append(contentsOf: framing.separator)

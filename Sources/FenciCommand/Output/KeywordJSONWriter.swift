@@ -8,7 +8,7 @@ struct KeywordJSONWriter: Sendable {
 
   func append(_ keywords: [Keyword], of record: borrowing Record, to output: inout Bytes) {
     let text = record.text
-    records.append(record, setting: "keywords", to: &output) { output in
+    let member = JSONMember(name: "keywords") { output in
       output.append(ascii: "[")
       for (index, keyword) in keywords.enumerated() {
         if index > 0 { output.append(ascii: ",") }
@@ -26,6 +26,7 @@ struct KeywordJSONWriter: Sendable {
       }
       output.append(ascii: "]")
     }
+    records.append(record, setting: [member], to: &output)
   }
 
   private func append(

@@ -28,7 +28,7 @@ struct KeywordTableWriter: Sendable {
     if headsRecords { output.append(ascii: "\n") }
   }
 
-  /// - Parameter barColumns: 0 leaves the bars out.
+  /// Lays keywords out; a `barColumns` of 0 leaves the bars out.
   private func table(of keywords: [Keyword], barColumns: Int) -> Table {
     var table = Table(columns: [
       Table.Column(title: "", alignment: .trailing, style: .dim),

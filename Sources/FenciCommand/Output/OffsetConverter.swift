@@ -15,7 +15,8 @@ struct OffsetConverter {
 
   /// Converts the range of a token.
   ///
-  /// - Parameter range: Byte offsets; may overlap the range before, but not begin before it.
+  /// - Parameter range: Byte offsets. A range that begins before the last one costs a new start.
+  /// - Returns: Offsets in the unit.
   /// - Complexity: O(*n*), *n* the bytes from the start of the last range to the end of this one;
   ///   constant for ``OffsetUnit/byte``.
   mutating func convert(_ range: Range<Int>) -> Range<Int> {

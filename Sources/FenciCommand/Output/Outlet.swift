@@ -55,15 +55,22 @@ struct Outlet: ~Copyable {
     progress.advance(byBytes: result.byteCount)
   }
 
+  /// Stops the run: nothing is written any more.
+  mutating func fail(_ error: CommandError) {
+    failure = failure ?? error
+  }
+
   /// Ends the last input and gives the output file its name.
   ///
+  /// - Parameter epilogue: Written last.
   /// - Returns: The exit status of the run.
   /// - Throws: The error that stopped the writing, ``CommandError/closedPipe`` among them.
-  consuming func finish() throws(CommandError) -> RunStatus {
+  consuming func finish(epilogue: Bytes = []) throws(CommandError) -> RunStatus {
     endInput()
     progress.clear()
     if let failure { throw failure }
     if let array { try file.write(array.end) }
+    try file.write(epilogue)
     try file.finish()
     return diagnostics.status
   }

@@ -15,6 +15,7 @@ struct OutputFile: ~Copyable {
   /// Begins a file.
   ///
   /// - Parameter path: Where it will be; a link is followed. `-` is standard output.
+  /// - Throws: ``CommandError/system(_:path:code:)``.
   init(_ path: String) throws(CommandError) {
     guard path != "-" else {
       name = "(standard output)"
@@ -30,7 +31,8 @@ struct OutputFile: ~Copyable {
       let target = exists ? Self.resolvingLinks(path) : path
       let temporary = "\(target).\(getpid()).partial"
       unlink(temporary)
-      descriptor = try FileDescriptor(creating: temporary, mode: exists ? status.st_mode : 0o666)
+      descriptor = try FileDescriptor(
+        creating: temporary, mode: exists ? status.st_mode : 0o666, name: path)
       pendingRename = (temporary, target)
     }
   }

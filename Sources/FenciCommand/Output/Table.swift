@@ -38,7 +38,7 @@ struct Table {
   mutating func append(_ cells: [String], note: String? = nil) {
     let cells = cells.map(Self.harmless)
     for index in columns.indices {
-      columns[index].width = max(columns[index].width, Self.columns(of: cells[index]))
+      columns[index].width = max(columns[index].width, DisplayWidth.columns(of: cells[index]))
     }
     rows.append((cells, note.map(Self.harmless)))
   }
@@ -72,7 +72,7 @@ struct Table {
     /// Space that is due before the next cell, if there is one.
     var space = 0
     for index in shownColumns {
-      let padding = width(of: index) - Self.columns(of: cells[index])
+      let padding = width(of: index) - DisplayWidth.columns(of: cells[index])
       let isTrailing = columns[index].alignment == .trailing
       if !cells[index].isEmpty {
         output.append(contentsOf: repeatElement(0x20, count: space + (isTrailing ? padding : 0)))
@@ -90,13 +90,7 @@ struct Table {
   }
 
   private func width(of index: Int) -> Int {
-    max(columns[index].width, Self.columns(of: columns[index].title))
-  }
-
-  /// The columns of the terminal that a text takes.
-  private static func columns(of text: String) -> Int {
-    let traits = CharacterClassTable()
-    return text.unicodeScalars.reduce(0) { $0 + traits.traits(of: $1.value).columns }
+    max(columns[index].width, DisplayWidth.columns(of: columns[index].title))
   }
 
   private static func harmless(_ text: String) -> String {

@@ -47,7 +47,7 @@ struct BlockReaderTests {
     for block in blocks {
       #expect(block.firstLine == line)
       #expect(block.bytes.last == 0x0A)
-      line += block.lineCount
+      line += block.bytes.count { $0 == 0x0A }
     }
     #expect(line == 2_001)
   }

@@ -20,14 +20,18 @@ struct IllFormedTextTests {
     }
   }
 
-  @Test("there are as many as U+FFFD in what is shown, for random bytes", arguments: 0..<300 as Range<UInt64>)
+  @Test(
+    "there are as many as U+FFFD in what is shown, for random bytes",
+    arguments: 0..<300 as Range<UInt64>)
   func agreesWithWhatIsShown(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let pool: Bytes = [0x00, 0x61, 0x80, 0xBF, 0xC0, 0xC3, 0xE0, 0xE4, 0xED, 0xF0, 0xF4, 0xFF]
     let bytes = (0..<60).map { _ in pool.randomElement(using: &random) ?? 0 }
     withBytes(bytes) { buffer in
       let shown = Bytes.made { $0.append(showing: buffer, isValid: false) }
-      let replaced = String(decoding: shown, as: UTF8.self).unicodeScalars.count { $0 == "\u{FFFD}" }
+      let replaced = String(decoding: shown, as: UTF8.self).unicodeScalars.count {
+        $0 == "\u{FFFD}"
+      }
       #expect(IllFormedText(in: buffer).count == replaced)
     }
   }

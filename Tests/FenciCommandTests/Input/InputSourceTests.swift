@@ -43,7 +43,8 @@ struct InputSourceTests {
       _ = try InputSource.file(path: folder.path).open()
       Issue.record("a folder was opened")
     } catch {
-      #expect(Diagnostics.sentence(for: error).hasSuffix("Is a directory; -r reads the files in it"))
+      #expect(
+        Diagnostics.sentence(for: error).hasSuffix("Is a directory; -r reads the files in it"))
     }
   }
 }

@@ -4,10 +4,11 @@ import Testing
 
 @Suite("a line of JSON Lines")
 struct JSONLineTests {
-  private func setting(_ name: String, of line: String, to value: String) throws -> String {
+  private func setting(_ names: [String], of line: String) throws -> String {
     try withBytes(line) { bytes in
       let json = try JSONLine(bytes)
-      return Bytes.made { output in json.append(setting: name, in: &output) { $0.append(value) } }.text
+      let members = names.map { name in JSONMember(name: name) { $0.append("[]") } }
+      return Bytes.made { json.append(setting: members, in: &$0) }.text
     }
   }
 
@@ -24,7 +25,17 @@ struct JSONLineTests {
       (#"{"K":1,"kk":2}"#, #"{"K":1,"kk":2,"k":[]}"#),
     ])
   func sets(line: String, expected: String) throws {
-    #expect(try setting("k", of: line, to: "[]") == expected)
+    #expect(try setting(["k"], of: line) == expected)
+  }
+
+  @Test(
+    "several members are set where they stand or added in the order given",
+    arguments: [
+      ("{}", #"{"a":[],"b":[]}"#), (#"{"b":1,"z":2,"a":3}"#, #"{"b":[],"z":2,"a":[]}"#),
+      (#"{"b":1}"#, #"{"b":[],"a":[]}"#), (#"{"z":1 }"#, #"{"z":1,"a":[],"b":[] }"#),
+    ])
+  func setsSeveral(line: String, expected: String) throws {
+    #expect(try setting(["a", "b"], of: line) == expected)
   }
 
   @Test("a string member is decoded; another kind of value is not text")
@@ -64,7 +75,8 @@ struct JSONLineTests {
     }
   }
 
-  @Test("every prefix of a line is refused, and every line with one byte changed is read or refused")
+  @Test(
+    "every prefix of a line is refused, and every line with one byte changed is read or refused")
   func damage() throws {
     let line = #"{"id":-1.5e3,"text":"中\u4e2d\"","more":[true,{"x":null}]}"#
     for count in 0..<line.utf8.count {

@@ -46,7 +46,8 @@ struct JSONStringTests {
     #expect(literal.text == "\"a\u{FFFD}\(escaped.isEmpty ? "" : #"\""#)\"")
   }
 
-  @Test("decoding an encoded text gives it back, for random text", arguments: 0..<200 as Range<UInt64>)
+  @Test(
+    "decoding an encoded text gives it back, for random text", arguments: 0..<200 as Range<UInt64>)
   func roundTrip(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     var text = String.UnicodeScalarView()

@@ -1,4 +1,5 @@
 import FenciTestSupport
+import Synchronization
 import Testing
 
 @testable import FenciCommand
@@ -8,7 +9,7 @@ struct PipelineTests {
   /// Repeats each record behind its line number.
   private struct EchoJob: Job {
     func makeWorker() -> Worker {
-      { record, output in
+      Worker { record, output in
         output.append("\(record.line) ")
         output.append(showing: record.text, isValid: record.isValid)
         output.append(ascii: "\n")
@@ -21,7 +22,8 @@ struct PipelineTests {
   init() throws { folder = try TemporaryFolder() }
 
   private func run(
-    _ inputs: [String], workerCount: Int, framing: JSONFraming = .lines
+    _ inputs: [String], workerCount: Int, framing: JSONFraming = .lines,
+    job: some Job = EchoJob()
   ) throws -> (output: Bytes, status: RunStatus) {
     let pipeline = Pipeline(
       inputs: InputSource.resolve(inputs, isRecursive: false), layout: .lines,
@@ -30,7 +32,7 @@ struct PipelineTests {
       to: try OutputFile(folder.path("out")), framing: framing,
       diagnostics: Diagnostics { _ in },
       progress: ProgressLine(isEnabled: false, totalBytes: 0))
-    let status = try pipeline.run(EchoJob(), into: outlet)
+    let status = try pipeline.run(job, into: outlet)
     return (try folder.read("out"), status)
   }
 
@@ -60,6 +62,29 @@ struct PipelineTests {
     let result = try run([file, folder.path, "/missing", file], workerCount: 1)
     #expect(result.output.text == "1 一\n2 二\n1 一\n2 二\n")
     #expect(result.status == .failure)
+  }
+
+  /// Counts records, each worker for itself.
+  private final class CountJob: Job {
+    private let count = Mutex(0)
+
+    func makeWorker() -> Worker {
+      var own = 0
+      return Worker { _, _ in
+        own += 1
+      } finish: { [self] in
+        count.withLock { $0 += own }
+      }
+    }
+
+    var epilogue: Bytes { Bytes("\(count.withLock { $0 })\n".utf8) }
+  }
+
+  @Test("what workers gather is written at the end", arguments: [1, 2, 5])
+  func epilogue(workerCount: Int) throws {
+    let file = try folder.write(Bytes(repeating: 0x0A, count: 20_000), to: "lines")
+    let result = try run([file, file], workerCount: workerCount, job: CountJob())
+    #expect(result.output.text == "40000\n")
   }
 
   @Test("no input, no output, status 0")

@@ -37,7 +37,9 @@ struct TokenSourceTests {
     #expect(pieces(Array(text.utf8), limit: limit) == expected)
   }
 
-  @Test("any bytes are cut into pieces that fit and join to the whole", arguments: 0..<50 as Range<UInt64>)
+  @Test(
+    "any bytes are cut into pieces that fit and join to the whole",
+    arguments: 0..<50 as Range<UInt64>)
   func anyBytes(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let pool: [UInt8] = [0x20, 0x61, 0x80, 0xBF, 0xE3, 0x82, 0xFF]

@@ -6,11 +6,13 @@ import Testing
 struct OffsetConverterTests {
   private let text = "a中😀b"
 
-  @Test("a range of bytes in each unit", arguments: [
-    (OffsetUnit.byte, [0..<1, 1..<4, 4..<8, 8..<9]),
-    (.scalar, [0..<1, 1..<2, 2..<3, 3..<4]),
-    (.utf16, [0..<1, 1..<2, 2..<4, 4..<5]),
-  ])
+  @Test(
+    "a range of bytes in each unit",
+    arguments: [
+      (OffsetUnit.byte, [0..<1, 1..<4, 4..<8, 8..<9]),
+      (.scalar, [0..<1, 1..<2, 2..<3, 3..<4]),
+      (.utf16, [0..<1, 1..<2, 2..<4, 4..<5]),
+    ])
   func converts(unit: OffsetUnit, expected: [Range<Int>]) {
     withBytes(text) { bytes in
       var converter = OffsetConverter(bytes, to: unit)
@@ -22,7 +24,8 @@ struct OffsetConverterTests {
   func overlaps() {
     withBytes(text) { bytes in
       var converter = OffsetConverter(bytes, to: .utf16)
-      #expect([1..<8, 1..<4, 4..<9, 0..<9].map { converter.convert($0) } == [1..<4, 1..<2, 2..<5, 0..<5])
+      #expect(
+        [1..<8, 1..<4, 4..<9, 0..<9].map { converter.convert($0) } == [1..<4, 1..<2, 2..<5, 0..<5])
     }
   }
 

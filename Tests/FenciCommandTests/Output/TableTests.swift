@@ -39,7 +39,8 @@ struct TableTests {
 
   @Test("notes stand below their rows, under the second column")
   func notes() {
-    #expect(text(table([["1", "词", "2"]], note: "why")) == "   term  score\n1  词        2\n   why\n")
+    #expect(
+      text(table([["1", "词", "2"]], note: "why")) == "   term  score\n1  词        2\n   why\n")
   }
 
   @Test("control characters of a text do not reach the terminal")

@@ -30,8 +30,17 @@ struct Program {
   ///   - arguments: As after `fenci` on a command line.
   ///   - input: Standard input.
   ///   - folder: The current folder.
+  /// - Returns: What it wrote and how it ended.
+  /// - Throws: An error of the test's surroundings, never of the program.
   func run(
     _ arguments: String..., input: some Sequence<UInt8> = [], in folder: String? = nil
+  ) throws -> Outcome {
+    try run(arguments, input: input, in: folder)
+  }
+
+  /// Runs it to its end.
+  func run(
+    _ arguments: [String], input: some Sequence<UInt8> = [], in folder: String? = nil
   ) throws -> Outcome {
     let files = try TemporaryFolder()
     let process = Process()

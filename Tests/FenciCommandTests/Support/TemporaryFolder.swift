@@ -1,17 +1,32 @@
 import Foundation
 
 /// A folder that lasts as long as the value that made it.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let path: String
 
-  init() throws {
+  private let isTemporary: Bool
+
+  /// Makes a folder of its own.
+  convenience init() throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("fenci-tests-\(UUID().uuidString)")
+    try self.init(at: folder, isTemporary: true)
+  }
+
+  /// Makes a folder at a place.
+  ///
+  /// - Parameters:
+  ///   - folder: The place.
+  ///   - isTemporary: Whether it is removed with the value.
+  /// - Throws: When it cannot be made.
+  init(at folder: URL, isTemporary: Bool) throws {
+    self.isTemporary = isTemporary
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     path = folder.path
   }
 
   deinit {
+    guard isTemporary else { return }
     // What cannot be removed stays in the system's folder for temporary files.
     try? FileManager.default.removeItem(atPath: path)
   }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import FenciLexicon
 
-/// `fenci dict build`: text to image.
+/// `fenci dict build` turns text into an image.
 struct DictBuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
@@ -14,7 +14,8 @@ struct DictBuildCommand: ParsableCommand {
         $ fenci --dict my.lexicon article.txt
       """)
 
-  @Argument(help: "Word lists; counts of a word that stands in several are added.", completion: .file())
+  @Argument(
+    help: "Word lists; counts of a word that stands in several are added.", completion: .file())
   var words: [String]
 
   @Option(

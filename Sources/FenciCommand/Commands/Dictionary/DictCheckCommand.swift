@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `fenci dict check`: are these dictionaries sound?
+/// `fenci dict check` tells whether dictionaries are sound.
 struct DictCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -14,7 +14,8 @@ struct DictCheckCommand: ParsableCommand {
         my.lexicon: compiled lexicon, 349046 words: no problems
       """)
 
-  @Argument(help: "Images and user dictionaries; which is which shows in the files.", completion: .file())
+  @Argument(
+    help: "Images and user dictionaries; which is which shows in the files.", completion: .file())
   var files: [String]
 
   @Flag(help: "Read text files as the word lists of a lexicon, not as user dictionaries.")

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `fenci dict`: everything about dictionaries.
+/// `fenci dict` makes, checks and questions dictionaries.
 struct DictCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dict",

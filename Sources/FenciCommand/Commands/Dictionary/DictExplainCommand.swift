@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `fenci dict explain`: why is this text divided so?
+/// `fenci dict explain` tells why a text is divided as it is.
 struct DictExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Fenci
 
-/// `fenci dict inspect`: what is this lexicon?
+/// `fenci dict inspect` tells what a lexicon is.
 struct DictInspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",

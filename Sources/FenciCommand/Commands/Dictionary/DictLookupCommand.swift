@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `fenci dict lookup`: is this word known?
+/// `fenci dict lookup` tells whether words are known.
 struct DictLookupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lookup",

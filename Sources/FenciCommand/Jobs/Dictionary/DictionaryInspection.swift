@@ -6,12 +6,11 @@ struct DictionaryInspection {
 
   /// Writes the facts.
   func run(to output: borrowing OutputFile) throws(CommandError) {
-    let checksum = String(lexicon.checksum, radix: 16)
     let facts =
       [
         ("path", lexicon.path),
         ("bytes", String(lexicon.byteCount)),
-        ("checksum", String(repeating: "0", count: 16 - checksum.count) + checksum),
+        ("checksum", lexicon.checksumText),
       ] + lexicon.provenance.map { ($0.key, $0.value) }
     var bytes: Bytes = []
     for (name, value) in facts {
@@ -19,5 +18,13 @@ struct DictionaryInspection {
       TSVWriter.append(lastCell: value, to: &bytes)
     }
     try output.write(bytes)
+  }
+}
+
+extension Lexicon {
+  /// The checksum as 16 hexadecimal digits.
+  var checksumText: String {
+    let digits = String(checksum, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Fenci
+
+/// `fenci keywords` ranks the terms of documents.
+struct KeywordsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keywords",
+    abstract: "Rank the terms that a Chinese document is about.",
+    discussion: """
+      Each file is a document; with --field, each line of JSON Lines is one. A terminal shows a \
+      table, a pipe gets tab-separated columns: the term and its score, best first, after the \
+      name of the file if there are several.
+
+        $ fenci keywords -n 5 article.txt
+        $ fenci keywords -n 5 news/*.txt > keywords.tsv
+        $ fenci keywords --explain --method tfidf article.txt
+
+      With JSON Lines the keywords join the line, and its other members stay as they are:
+
+        $ echo '{"id":7,"text":"…"}' | fenci keywords --field text -f jsonl -n 1
+        {"id":7,"text":"…","keywords":[{"text":"…","score":1.250000}]}
+      """)
+
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Input") var documents: DocumentOptions
+  @OptionGroup(title: "Output") var format: FormatOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var detail: KeywordDetailOptions
+  @OptionGroup(title: "Ranking") var ranking: RankingOptions
+  @OptionGroup(title: "Engine") var engine: EngineOptions
+  @OptionGroup(title: "Engine") var parallel: ParallelOptions
+
+  func validate() throws {
+    try documents.validate(field: input.field)
+  }
+
+  func run() throws {
+    try perform { environment, diagnostics throws(CommandError) in
+      let run = Run(
+        input: input, format: format, output: output, workerCount: parallel.workerCount,
+        layout: documents.layout(field: input.field), environment: environment)
+      let job = KeywordsJob(
+        extractor: try engine.makeKeywordExtractor(ranking), options: ranking.options,
+        writer: detail.writer(
+          format, explains: ranking.explain, run: run, environment: environment))
+      return try run.perform(job, diagnostics: diagnostics)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Fenci
+import FenciKeywords
+import FenciLexicon
+
+/// Compiles tables of document frequencies into one image.
+struct DocumentFrequenciesCompilation {
+  var tablePaths: [String]
+  /// Whose folding the terms are stored under.
+  var lexicon: Lexicon
+  var outputPath: String
+
+  /// Reads, adds and compiles the tables.
+  ///
+  /// - Returns: ``RunStatus/failure`` when a line of a table is bad; then nothing is written.
+  /// - Throws: ``CommandError/engine(_:)`` for a table that cannot be read,
+  ///   ``CommandError/system(_:path:code:)`` when the image cannot be written.
+  func run(diagnostics: inout Diagnostics) throws(CommandError) -> RunStatus {
+    var sum = DocumentFrequencyTable()
+    var badLines: [LexiconError] = []
+    do throws(LexiconError) {
+      for path in tablePaths {
+        let text = try TextFile.read(path)
+        sum.merge(try DocumentFrequencyText.read(text, path: path) { badLines.append($0) })
+      }
+    } catch {
+      throw .engine(.lexicon(error))
+    }
+    for error in badLines { diagnostics.report(.engine(.lexicon(error))) }
+    for path in tablePaths { diagnostics.reportEnd(ofInputNamed: path) }
+    guard badLines.isEmpty else { return diagnostics.status }
+    var file = try OutputFile(outputPath)
+    try file.write(sum.compiled(lexicon: lexicon))
+    try file.finish()
+    return diagnostics.status
+  }
+}

@@ -1,0 +1,55 @@
+import Fenci
+import FenciKeywords
+import Synchronization
+
+/// Counts in how many records each term occurs; the table is written at the end.
+///
+/// Each worker counts for itself, and the tables add up, so the result does not depend on their
+/// number.
+final class DocumentFrequenciesJob: Job {
+  private let analyzer: Analyzer
+  private let minimumDocumentFrequency: UInt64
+  private let isCompiled: Bool
+  private let table: Mutex<DocumentFrequencyTable>
+
+  /// - Parameters:
+  ///   - analyzer: Finds the words.
+  ///   - minimumDocumentFrequency: Terms of fewer records are left out.
+  ///   - provenance: Facts that stand at the head of the table.
+  ///   - isCompiled: Whether an image is written instead of text.
+  init(
+    analyzer: Analyzer, minimumDocumentFrequency: UInt64, provenance: [String], isCompiled: Bool
+  ) {
+    self.analyzer = analyzer
+    self.minimumDocumentFrequency = minimumDocumentFrequency
+    self.isCompiled = isCompiled
+    var empty = DocumentFrequencyTable()
+    empty.provenance = provenance
+    table = Mutex(empty)
+  }
+
+  func makeWorker() -> Worker {
+    var builder = analyzer.makeDocumentFrequenciesBuilder()
+    var titled: Bytes = []
+    return Worker { record, _ in
+      guard let title = record.title, !title.isEmpty else { return builder.add(record.text) }
+      titled.removeAll(keepingCapacity: true)
+      titled.append(contentsOf: title)
+      titled.append(ascii: "\n")
+      titled.append(contentsOf: record.text)
+      titled.withUnsafeBufferPointer { builder.add($0) }
+    } finish: { [self] in
+      let counted = builder.finish()
+      table.withLock { $0.merge(counted) }
+    }
+  }
+
+  var epilogue: Bytes {
+    table.withLock { table in
+      table.prune(minimumDocumentFrequency: minimumDocumentFrequency)
+      return isCompiled
+        ? table.compiled(lexicon: analyzer.lexicon)
+        : Bytes(DocumentFrequencyText.write(table).utf8)
+    }
+  }
+}

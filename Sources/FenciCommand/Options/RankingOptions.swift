@@ -1,0 +1,57 @@
+import ArgumentParser
+import Fenci
+import FenciKeywords
+import FenciLexicon
+
+/// How terms are ranked, as typed.
+struct RankingOptions: ParsableArguments {
+  @Option(
+    name: .customShort("n"),
+    help: ArgumentHelp("Write so many keywords of each document.", valueName: "count"))
+  var count = 20
+
+  @Option(help: "How terms are scored.")
+  var method = KeywordMethod.combined
+
+  @Option(
+    help: ArgumentHelp(
+      "Take only terms with one of these parts of speech, such as n,nz,vn.", valueName: "list"))
+  var pos: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Use this list of stop words, one a line, instead of the built-in one; none uses no list.",
+      valueName: "file"), completion: .file())
+  var stopwords: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Use these document frequencies instead of the built-in ones; fenci idf build makes them.",
+      valueName: "file"), completion: .file())
+  var idf: String?
+
+  @Flag(help: "Say what each score is made of.")
+  var explain = false
+
+  func validate() throws {
+    guard count > 0 else { throw UsageError.keywordCount(count).validation }
+    for name in (pos ?? "").split(separator: ",") where PartOfSpeech(name: name) == nil {
+      throw UsageError.partOfSpeech(String(name)).validation
+    }
+  }
+
+  /// The list of stop words that is meant: `none` is a list of none.
+  var stopWordsPath: String? { stopwords == "none" ? "/dev/null" : stopwords }
+
+  /// The options that are meant.
+  var options: KeywordOptions {
+    var options = KeywordOptions()
+    options.partsOfSpeech = pos.map { names in
+      Set(names.split(separator: ",").compactMap(PartOfSpeech.init(name:)))
+    }
+    options.maximumCount = count
+    options.method = method
+    options.explains = explain
+    return options
+  }
+}

@@ -1,0 +1,183 @@
+import Foundation
+import Testing
+
+@Suite("bad input and bad command lines")
+struct HostileInputTests {
+  /// A run and what must come of it.
+  struct Row: CustomTestStringConvertible, Sendable {
+    var title: String
+    var arguments: [String]
+    var input: [UInt8] = []
+    var status: Int32
+    var output: String? = nil
+    /// What standard error must contain; nothing means that it must be empty.
+    var errors: [String] = []
+
+    var testDescription: String { title }
+  }
+
+  private static let missing = "No such file or directory; check the path"
+
+  static let rows: [Row] = [
+    Row(title: "nothing", arguments: [], status: 0, output: ""),
+    Row(title: "an empty file", arguments: ["empty"], status: 0, output: ""),
+    Row(
+      title: "an empty file, ranked", arguments: ["keywords", "empty"], status: 0, output: ""),
+    Row(
+      title: "an empty file as JSON", arguments: ["-f", "json", "empty"], status: 0,
+      output: "[]\n"),
+    Row(
+      title: "a missing file among others", arguments: ["good", "nowhere", "good"], status: 2,
+      output: "小明 毕业\n小明 毕业\n", errors: ["fenci: nowhere: \(missing)"]),
+    Row(
+      title: "a folder without -r", arguments: ["folder", "good"], status: 2,
+      output: "小明 毕业\n", errors: ["fenci: folder: Is a directory; -r reads the files in it"]),
+    Row(
+      title: "a missing folder with -r", arguments: ["-r", "nowhere", "folder"], status: 2,
+      output: "中国\n", errors: ["fenci: nowhere: \(missing)"]),
+    Row(
+      title: "NUL bytes are text", arguments: [], input: [0x61, 0x00, 0x62, 0x0A], status: 0),
+    Row(
+      title: "ill-formed UTF-8 is shown and counted", arguments: [],
+      input: [0xFF, 0x0A, 0xFE, 0x61, 0x0A], status: 0, output: "\u{FFFD}\n\u{FFFD} a\n",
+      errors: ["(standard input): 2 ill-formed sequences are shown as U+FFFD, the first at 1:1"]),
+    Row(
+      title: "ill-formed UTF-8 with --strict", arguments: ["--strict"],
+      input: [0x61, 0x0A, 0x62, 0xFF, 0x0A, 0x63], status: 2, output: "a\nc\n",
+      errors: ["(standard input):2:2: not text in this encoding"]),
+    Row(
+      title: "bad JSON lines", arguments: ["--field", "t"],
+      input: Array(#"{"t":"小明"}"#.utf8) + [0x0A] + Array(#"{"t":}"#.utf8) + [0x0A]
+        + Array(#"{"t":"毕业"}"#.utf8), status: 2, output: "小明\n毕业\n",
+      errors: ["(standard input):2:6: expected a value"]),
+    Row(
+      title: "a member that is not there", arguments: ["keywords", "--field", "t"],
+      input: Array("{}\n".utf8), status: 2, output: "",
+      errors: ["(standard input):1:1: no member \"t\"; --field must name"]),
+    Row(
+      title: "a lexicon that is not there", arguments: ["--dict", "nowhere", "good"], status: 2,
+      output: "", errors: ["fenci: nowhere: No such file or directory"]),
+    Row(
+      title: "a lexicon that is none", arguments: ["--dict", "good", "good"], status: 2, output: "",
+      errors: ["fenci: good: not a compiled dictionary; make it anew with fenci dict build"]),
+    Row(
+      title: "a user dictionary with a bad line", arguments: ["-u", "bad.tsv", "good"], status: 2,
+      output: "", errors: ["fenci: bad.tsv:2:4: expected a count or force, found \"often\""]),
+    Row(
+      title: "dict check names all problems", arguments: ["dict", "check", "bad.tsv", "good.tsv"],
+      status: 1,
+      output: """
+        bad.tsv: user dictionary, tab-separated, 1 word, 0 splits: 2 problems
+        good.tsv: user dictionary, tab-separated, 1 word, 1 split: no problems
+
+        """,
+      errors: [
+        "bad.tsv:2:4: expected a count or force", "bad.tsv:3:6: expected a part of speech",
+      ]),
+    Row(
+      title: "dict check of a damaged image", arguments: ["dict", "check", "cut", "flipped"],
+      status: 1, output: "",
+      errors: ["fenci: cut: cut short: ", "fenci: flipped: damaged: the bytes do not fit"]),
+    Row(
+      title: "dict build with a bad line", arguments: ["dict", "build", "bad.tsv", "-o", "x"],
+      status: 2, output: "", errors: ["bad.tsv:2:4: expected a count, found \"often\""]),
+    Row(
+      title: "a folder to write to that is not there", arguments: ["good", "-o", "no/x"], status: 2,
+      output: "", errors: ["fenci: no/x: No such file or directory; the folder must exist"]),
+    Row(
+      title: "an unknown flag", arguments: ["--colour"], status: 64, output: "",
+      errors: ["Error: Unknown option '--colour'", "Usage: fenci"]),
+    Row(
+      title: "a mode that is none", arguments: ["--mode", "fast"], status: 64, output: "",
+      errors: ["'precise', 'full' or 'search'"]),
+    Row(
+      title: "too many threads", arguments: ["-j", "2000"], status: 64, output: "",
+      errors: ["-j 2000 is no number of threads"]),
+    Row(
+      title: "an encoding that is none", arguments: ["--encoding", "latin7"], status: 64,
+      output: "", errors: ["The value 'latin7' is invalid for '--encoding <name>'"]),
+    Row(
+      title: "a map without JSON", arguments: ["normalize", "--map", "-f", "tsv"], status: 64,
+      output: "", errors: ["--map is written as JSON"]),
+    Row(
+      title: "no keywords wanted", arguments: ["keywords", "-n", "0"], status: 64, output: "",
+      errors: ["-n 0 asks for no keywords"]),
+    Row(
+      title: "a title without a text", arguments: ["keywords", "--title-field", "t"], status: 64,
+      output: "", errors: ["--title-field needs --field"]),
+    Row(
+      title: "a part of speech that is none", arguments: ["keywords", "--pos", "n,noun"],
+      status: 64, output: "", errors: ["--pos: noun is no part of speech"]),
+  ]
+
+  @Test("exit status and messages", arguments: rows)
+  func row(_ row: Row) throws {
+    let folder = try TemporaryFolder()
+    try folder.write([], to: "empty")
+    try folder.write("小明毕业".utf8, to: "good")
+    try folder.write("中国".utf8, to: "folder/file")
+    try folder.write("小明\t\t\n大桥\toften\n长江\t3\tnoun\n".utf8, to: "bad.tsv")
+    try folder.write("C++ 语言\tforce\tn\nsplit\t南京市|长江\n".utf8, to: "good.tsv")
+    var image = try TinyDictionary.shared.get().folder.read("tiny.lexicon")
+    try folder.write(image.prefix(image.count / 2), to: "cut")
+    image[image.count / 2] ^= 1
+    try folder.write(image, to: "flipped")
+    let outcome = try TinyDictionary.program().run(row.arguments, input: row.input, in: folder.path)
+    #expect(outcome.status == row.status)
+    if let output = row.output { #expect(outcome.text == output) }
+    if row.errors.isEmpty { #expect(outcome.errors == "") }
+    for error in row.errors { #expect(outcome.errors.contains(error)) }
+  }
+
+  @Test("a reader that goes away ends the run quietly")
+  func brokenPipe() throws {
+    let program = try TinyDictionary.program()
+    let outcome = try program.shell(
+      "(yes 小明毕业 | head -200000 | fenci -j 2; echo $? >&2) | head -1")
+    #expect(outcome.text == "小明 毕业\n")
+    #expect(outcome.errors == "0\n")
+  }
+
+  @Test("a full disk is an error that names the output")
+  func fullDisk() throws {
+    let outcome = try TinyDictionary.program().shell("echo 小明 | fenci > /dev/full")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("(standard output): No space left on device"))
+  }
+
+  @Test("standard input and files are read in the order given")
+  func order() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try TinyDictionary.program().shell(
+      "echo 中国 > a; echo 小明 | fenci a - a", in: folder.path)
+    #expect(outcome.text == "中国\n小明\n中国\n")
+  }
+
+  @Test("a line is answered before the next is typed, with --line-buffered")
+  func lineBuffered() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try TinyDictionary.program().shell(
+      """
+      mkfifo in out
+      fenci --line-buffered < in > out &
+      exec 3> in 4< out
+      echo 小明毕业 >&3
+      read answer <&4
+      echo "$answer"
+      echo 中国 >&3
+      read answer <&4
+      echo "$answer"
+      """, in: folder.path)
+    #expect(outcome.text == "小明 毕业\n中国\n")
+  }
+
+  @Test(
+    "a line of 100 MB", .enabled(if: ProcessInfo.processInfo.environment["FENCI_SLOW"] == "1"))
+  func longLine() throws {
+    let outcome = try TinyDictionary.program().shell(
+      "yes 小明毕业于中国 | head -4700000 | tr -d '\\n' | fenci | tr -d ' \\n' | wc -c")
+    #expect(outcome.status == 0)
+    #expect(outcome.text.trimmingCharacters(in: .whitespacesAndNewlines) == "98700000")
+    #expect(outcome.errors == "")
+  }
+}
