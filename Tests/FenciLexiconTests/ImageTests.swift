@@ -1,5 +1,6 @@
 import FenciKernel
 import FenciTestSupport
+import Glibc
 import Testing
 
 @testable import FenciLexicon
@@ -133,5 +134,16 @@ struct ImageTests {
     #expect(throws: LexiconError.unusableImage(path: "/dev/null", .notAnImage)) {
       try Lexicon(path: "/dev/null")
     }
+  }
+
+  @Test("a pipe is read to its end: fenci -u <(sort words.tsv)")
+  func pipes() throws {
+    var ends: [Int32] = [0, 0]
+    #expect(pipe(&ends) == 0)
+    let text = "网易\t1\n杭研\tforce\n"
+    #expect(write(ends[1], text, text.utf8.count) == text.utf8.count)
+    close(ends[1])
+    #expect(try TextFile.read("/dev/fd/\(ends[0])") == text)
+    close(ends[0])
   }
 }
