@@ -69,6 +69,9 @@ def character_class(scalar):
     # U+3006 〆 is written with Han characters, though its script is Common.
     if script[scalar] == "Han" or scalar == 0x3006:
         return HAN
+    # U+2139 ℹ is a letter by category, but what people write is the emoji.
+    if scalar in pictographic and kind[0] == "L":
+        return SYMBOL
     if kind[0] == "L" or kind == "Nl":
         return LETTER if script[scalar] in BICAMERAL or scalar in (0xAA, 0xBA, 0xB5) else OTHER
     if kind == "Nd":

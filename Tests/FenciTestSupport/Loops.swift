@@ -74,8 +74,10 @@ extension Trait where Self == IssueHandlingTrait {
   public static var printingLoopValues: Self {
     .compactMapIssues { issue in
       var issue = issue
-      if !LoopValues.current.isEmpty {
-        issue.comments.append(Comment(rawValue: LoopValues.current.joined(separator: ", ")))
+      let values = Comment(rawValue: LoopValues.current.joined(separator: ", "))
+      // A suite hands its traits to its tests, so an issue may pass here more than once.
+      if !LoopValues.current.isEmpty, !issue.comments.contains(values) {
+        issue.comments.append(values)
       }
       return issue
     }

@@ -29,6 +29,7 @@ import Testing
     if category.group == "M" || category == .format { return .extend }
     let script = properties.script
     if script == .han || scalar == "〆" { return .han }
+    if category.group == "L" && properties.isPictographic { return .symbol }
     if category.group == "L" || category == .letterNumber {
       let isBicameral = script == .latin || script == .greek || script == .cyrillic
       return isBicameral || scalar == "ª" || scalar == "º" || scalar == "µ" ? .letter : .other

@@ -91,8 +91,12 @@ extension PatternText {
   func endOfTime(_ digits: DigitRun, at offset: Int, style: PatternScanner.DateStyle) -> Int? {
     guard digits.count <= 2 else { return nil }
     if digits.value <= 24, let end = endOfClock(digits) {
-      // 1:02:03:04 and 1:30 after a digit and a colon are no times.
-      return unit(at: end).ascii == UInt8(ascii: ":") ? nil : end
+      // Four numbers with colons are no time, wherever one begins to look.
+      let isLonger =
+        unit(at: end).ascii == UInt8(ascii: ":")
+        || (offset >= 2 && bytes[offset &- 1] == UInt8(ascii: ":")
+          && bytes[offset &- 2].isASCIIDigit)
+      return isLonger ? nil : end
     }
     switch style {
     case .separate: return nil

@@ -39,7 +39,7 @@ extension PatternText {
   /// The number that begins with the digit at an offset.
   func number(at offset: Int) -> NumberMatch {
     let whole = digits(at: offset)
-    let grouped = endOfDigitGroups(after: whole)
+    let grouped = endOfDigitGroups(after: whole, at: offset)
     var at = endOfDecimals(at: grouped) ?? grouped
     let isInteger = at == whole.end
     if let end = endOfExponent(at: at) { return NumberMatch(end: end, isPlain: false) }
@@ -54,10 +54,14 @@ extension PatternText {
 
   /// The end of groups of three digits, each after a comma; the end of `whole` when the commas do not
   /// group, as in the list 1,2,3.
-  private func endOfDigitGroups(after whole: DigitRun) -> Int {
+  ///
+  /// A full-width comma groups full-width digits only: after others it is punctuation.
+  private func endOfDigitGroups(after whole: DigitRun, at offset: Int) -> Int {
     guard whole.count <= 3 else { return whole.end }
     var at = whole.end
-    while let first = end(of: UInt8(ascii: ","), at: at) {
+    while let first = end(of: UInt8(ascii: ","), at: at),
+      first &- at == unit(at: offset).utf8Count
+    {
       // Three digits and no more: a longer run is a member of a list, and is not read to its end.
       var next = first
       for _ in 0..<3 {

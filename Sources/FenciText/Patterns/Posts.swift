@@ -45,23 +45,31 @@ extension PatternText {
 
   /// A topic of 1 to 50 characters between # and #, or ＃ and ＃, on one line.
   ///
-  /// White space right inside either mark means that the marks are no pair.
+  /// White space or a comma, stop or colon right inside either mark means that they are no pair.
   func endOfHashtag(at offset: Int) -> Int? {
     let mark = unit(at: offset)
     var at = offset &+ mark.utf8Count
-    guard characterClass(at: at) != .whitespace else { return nil }
+    guard !parts(scalar(at: at).value) else { return nil }
     var count = 0
     while count <= 50, at < end {
       let scalar = scalar(at: at)
       let unit = unit(at: at)
       if unit.ascii == UInt8(ascii: "#") {
         guard count > 0, unit.utf8Count == mark.utf8Count else { return nil }
-        return characterClass(before: at) == .whitespace ? nil : at &+ unit.utf8Count
+        return parts(bytes.scalar(before: at).value) ? nil : at &+ unit.utf8Count
       }
       if endOfLineEnd(at: at) != nil { return nil }
       at &+= scalar.utf8Count
       count &+= 1
     }
     return nil
+  }
+
+  /// White space and the marks that part clauses.
+  private func parts(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2C, 0x2E, 0x3A, 0x3B, 0x3001, 0x3002, 0xFF0C, 0xFF1A, 0xFF1B: true
+    default: table.characterClass(of: value) == .whitespace
+    }
   }
 }

@@ -1,0 +1,23 @@
+import FenciTestSupport
+import FenciText
+import Testing
+
+@Suite struct WordsTests {
+  @Test(arguments: words) func findsWords(_ row: MarkedText) { expect(row, .latin) }
+
+  static let words: [MarkedText] = [
+    .row("学⟦C++⟧、⟦C#⟧、⟦F#⟧、⟦.NET⟧、⟦Node.js⟧、⟦C++17⟧"),
+    .row("⟦Wi-Fi⟧、⟦AT&T⟧、⟦R&D⟧、⟦don't⟧、⟦it’s⟧、⟦Jean·Paul⟧、⟦state-of-the-art⟧、⟦snake_case⟧"),
+    .row("⟦café⟧、⟦cafe\u{301}⟧、⟦ｉＰｈｏｎｅ⟧、⟦naïve⟧、⟦Ωmega⟧、⟦слово⟧、⟦CO₂⟧、⟦km²⟧"),
+    .row("⟦AI⟧+教育，⟦Pro+⟧版，⟦Disney+⟧、⟦a⟧+⟦b⟧，⟦a⟧++⟦b⟧，⟦x⟧+=1"),
+    .row("⟦T⟧&⟦t⟧，⟦a⟧&⟦b⟧，⟦rock'n⟧' ⟦e.g⟧. -⟦x⟧- ⟦end⟧."),
+    .row("⟦__init__⟧，⟦_x⟧，_"),
+    .row("文件⟦.py⟧，用⟦.NET⟧开发。(a).b".replacing("a", with: "⟦a⟧").replacing("b", with: "⟦b⟧")),
+    .row("⟦hello⟧ ⟦world⟧，⟦你好⟧".replacing("⟦你好⟧", with: "你好")),
+  ]
+
+  @Test func withoutTheKindMarksSeparateWords() {
+    let plain = PatternScanner(kinds: .all.subtracting(.latin))
+    expect(.row("⟦Wi⟧-⟦Fi⟧ ⟦AT⟧&⟦T⟧ ⟦C⟧++ ⟦don't⟧ ⟦Node.js⟧"), .latin, with: plain)
+  }
+}
