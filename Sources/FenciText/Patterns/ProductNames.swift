@@ -31,7 +31,7 @@ extension PatternText {
 
   private func isHead(_ word: WordMatch, at offset: Int) -> Bool {
     word.letterCount >= 2 && word.letterCount <= 15 && !word.hasDigit
-      && !PatternText.ordinaryHeads.contains(foldedKey(from: offset, to: word.end))
+      && !PatternText.ordinaryHeads.contains(bytes[offset..<word.end], foldingCase: true)
   }
 
   /// A word of ASCII letters, at most 15; nil when it is longer or goes on with other characters.
@@ -39,14 +39,7 @@ extension PatternText {
     var word = WordMatch(end: offset)
     while byte(at: word.end).isASCIILetter {
       guard word.letterCount < 15 else { return nil }
-      if bytes[word.end].isASCIIUppercase {
-        if word.letterCount == 0 {
-          word.beginsWithUppercase = true
-        } else {
-          word.hasInnerUppercase = true
-        }
-      }
-      word.letterCount &+= 1
+      word.count(isUppercase: bytes[word.end].isASCIIUppercase)
       word.end &+= 1
     }
     return word.letterCount > 0 ? word : nil
@@ -84,14 +77,9 @@ extension PatternText {
     while bytes[letters].isASCIIDigit { letters &+= 1 }
     guard letters > start else { return true }
     if isUnitOfMeasure(from: letters, to: end) { return false }
-    switch foldedKey(from: letters, to: end) {
-    case PatternText.key("st"), PatternText.key("nd"), PatternText.key("rd"), PatternText.key("th"):
-      return false
-    // 5G, 3D and 4K qualify what follows them, not what stands before.
-    case PatternText.key("g"), PatternText.key("d"), PatternText.key("k"):
-      return letters &- start > 1
-    default: return true
-    }
+    let ending = bytes[letters..<end]
+    if PatternText.ordinalEndings.contains(ending, foldingCase: true) { return false }
+    return letters &- start > 1 || !PatternText.technologies.contains(ending, foldingCase: true)
   }
 
   /// Whether what follows a bare number shows that it counts, measures or continues.
@@ -153,12 +141,12 @@ extension PatternText {
     }
     guard word.beginsWithUppercase else { return isLowercaseTail(word, at: offset) }
     return !isUnitOfMeasure(from: offset, to: word.end)
-      && !PatternText.ordinaryHeads.contains(foldedKey(from: offset, to: word.end))
+      && !PatternText.ordinaryHeads.contains(bytes[offset..<word.end], foldingCase: true)
   }
 
   private func isLowercaseTail(_ word: WordMatch, at offset: Int) -> Bool {
     !word.hasInnerUppercase
-      && PatternText.lowercaseTails.contains(foldedKey(from: offset, to: word.end))
+      && PatternText.lowercaseTails.contains(bytes[offset..<word.end], foldingCase: false)
   }
 
   /// A + that ends a word.
@@ -169,26 +157,16 @@ extension PatternText {
     return offset &+ 1
   }
 
-  /// The first eight bytes in lower case, big-endian.
-  private func foldedKey(from start: Int, to end: Int) -> UInt64 {
-    var key: UInt64 = 0
-    for at in start..<min(end, start &+ 8) {
-      let byte = bytes[at]
-      key = key &<< 8 | UInt64(byte.isASCIIUppercase ? byte | 0x20 : byte)
-    }
-    return key
-  }
+  private static let lowercaseTails = ShortWords(
+    "pro max plus ultra mini air lite se note fold flip turbo ti")
 
-  private static func key(_ word: String) -> UInt64 {
-    word.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-  }
+  private static let ordinalEndings = ShortWords("st nd rd th")
 
-  private static let lowercaseTails: Set<UInt64> = Set(
-    "pro max plus ultra mini air lite se note fold flip turbo ti".split(separator: " ")
-      .map { key(String($0)) })
+  /// 5G, 3D and 4K qualify what follows them, not what stands before.
+  private static let technologies = ShortWords("g d k")
 
   /// Capitalised words that are no brand: they open English sentences, or number parts and dates.
-  private static let ordinaryHeads: Set<UInt64> = Set(
+  private static let ordinaryHeads = ShortWords(
     """
     a about above after all also am an and any are around as at be because been before below between \
     both but by can could did do does during each even every few for from had has have he her his how \
@@ -205,10 +183,5 @@ extension PatternText {
     lot minute month no number opus page paragraph part phase pin place platform plate point problem \
     question rank room round row rule scene score season section series session size slide stage \
     stanza step street table team test top track type unit verse vol volume week year zone
-    """.split(separator: " ").map { key(String($0)) })
-}
-
-extension WordMatch {
-  /// A capital inside and small letters too, as no acronym has: iPhone, PlayStation.
-  fileprivate var isMixedCase: Bool { hasInnerUppercase && !beginsWithUppercase }
+    """)
 }

@@ -2,21 +2,17 @@
 extension PatternText {
   /// Whether the bytes of a range spell a unit of measure in ASCII.
   func isUnitOfMeasure(from start: Int, to end: Int) -> Bool {
-    var spelling: UInt64 = 0
-    guard end &- start <= 8 else { return false }
-    for at in start..<end { spelling = spelling &<< 8 | UInt64(bytes[at]) }
-    return PatternText.unitsOfMeasure.contains(spelling)
+    end &- start <= 8 && PatternText.unitsOfMeasure.contains(bytes[start..<end], foldingCase: false)
   }
 
-  /// The spellings, as big-endian bytes.
+  /// Symbols that Chinese text glues to numbers, of the SI (BIPM, "The International System of
+  /// Units", 9th edition), of IEC 80000-13 and of common use.
   ///
-  /// Symbols of the SI (BIPM, "The International System of
-  /// Units", 9th edition) and of IEC 80000-13 that Chinese text glues to numbers; without G, K, M and
-  /// T, which name generations, resolutions and engines.
-  private static let unitsOfMeasure: Set<UInt64> = Set(
+  /// G, K, M and T are not among them: they name generations, resolutions and engines.
+  private static let unitsOfMeasure = ShortWords(
     """
     g kg mg t lb oz m km cm mm nm um ft m2 km2 m3 L l ml mL s ms ns min h W kW kw MW GW kWh kwh \
     MWh GWh V kV mV A mA mAh Ah Hz kHz MHz GHz THz Pa kPa MPa hPa N J kJ cal kcal dB B KB kB MB \
     GB TB PB Mbps Gbps kbps Kbps bps bit px dpi ppi fps rpm mol ppm km/h kmh mph hp nit nits
-    """.split(separator: " ").map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
+    """)
 }

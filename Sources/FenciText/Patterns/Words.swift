@@ -2,10 +2,23 @@
 struct WordMatch {
   var end: Int
   var letterCount = 0
+  var uppercaseCount = 0
   var hasDigit = false
   var beginsWithUppercase = false
-  /// An upper-case letter after the first letter: iPhone, MIX, McDonald.
-  var hasInnerUppercase = false
+
+  /// An upper-case letter after the first letter: iPhone, MIX, PlayStation.
+  var hasInnerUppercase: Bool { uppercaseCount > (beginsWithUppercase ? 1 : 0) }
+
+  /// Such a letter and lower-case ones too, as no acronym has: iPhone, PlayStation.
+  var isMixedCase: Bool { hasInnerUppercase && uppercaseCount < letterCount }
+
+  mutating func count(isUppercase: Bool) {
+    if isUppercase {
+      if letterCount == 0 { beginsWithUppercase = true }
+      uppercaseCount &+= 1
+    }
+    letterCount &+= 1
+  }
 }
 
 // Words: letters, digits and underscores, with the marks that hold them together.
@@ -152,14 +165,5 @@ extension PatternText {
       return nil
     }
     return at
-  }
-}
-
-extension WordMatch {
-  fileprivate mutating func count(isUppercase: Bool) {
-    if isUppercase {
-      if letterCount == 0 { beginsWithUppercase = true } else { hasInnerUppercase = true }
-    }
-    letterCount &+= 1
   }
 }
