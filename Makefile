@@ -12,7 +12,7 @@ PREFIX ?= /usr/local
 ARTICLE ?= corpus/articles/01-technology-edge-models.txt
 FENCI = .build/release/fenci
 # One binary that starts fast and needs no Swift on the machine; ICU stays Debian's.
-RELEASE = -c release --static-swift-stdlib
+RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 SWIFT_SOURCES = Package.swift Sources Tests
 
 .PHONY: run build install images test check lint format benchmark accuracy packages
