@@ -108,7 +108,10 @@ package struct PatternScanner: Sendable {
     }
     if kinds.contains(.product) {
       if let end = text.endOfProductName(after: word, at: start) { return (end, .product) }
-      if word.hasDigit { return (word.end, .product) }
+      // m2 after a space is a unit, not a model.
+      if word.hasDigit, !text.isUnitOfMeasure(from: start, to: word.end) {
+        return (word.end, .product)
+      }
     }
     return (word.end, .latin)
   }

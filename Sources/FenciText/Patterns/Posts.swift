@@ -4,8 +4,8 @@ extension PatternText {
   ///
   /// Sites take the longest run of such characters, at most thirty, and count on a space after it.
   /// Where a space, a colon, a slash, a closing bracket or another @ ends the run, so do we. Where
-  /// another mark or the text's end does, the run may be half a sentence: at most twelve characters
-  /// pass, else only the Latin letters and digits in front.
+  /// another mark or the end of the line does, the run may be half a sentence: at most twelve
+  /// characters pass, else only the Latin letters and digits in front.
   func endOfMention(at offset: Int) -> Int? {
     if offset > 0, byte(at: offset &- 1).isASCIILetterOrDigit { return nil }
     guard let first = end(of: UInt8(ascii: "@"), at: offset) else { return nil }
@@ -39,14 +39,17 @@ extension PatternText {
     case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: ")"),
       UInt8(ascii: "]"):
       return true
-    default: return characterClass(at: offset) == .whitespace
+    default: return characterClass(at: offset) == .whitespace && endOfLineEnd(at: offset) == nil
     }
   }
 
   /// A topic of 1 to 50 characters between # and #, or ＃ and ＃, on one line.
   ///
   /// White space or a comma, stop or colon right inside either mark means that they are no pair.
+  ///
+  /// Nor does a # open a topic right after an ASCII letter or digit, as in 70#.
   func endOfHashtag(at offset: Int) -> Int? {
+    if offset > 0, byte(at: offset &- 1).isASCIILetterOrDigit { return nil }
     let mark = unit(at: offset)
     var at = offset &+ mark.utf8Count
     guard !parts(scalar(at: at).value) else { return nil }

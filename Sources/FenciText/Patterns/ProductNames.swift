@@ -93,13 +93,14 @@ extension PatternText {
     }
     let next = byte(at: offset) == 0x20 ? offset &+ 1 : offset
     if isOneOf("个人年月日号支家次名岁元块度万亿千百点分时秒只件台场期倍天周款种条位张项届层", at: next)
-      || isOneOf("個歲塊萬億點時隻臺場週種條張項屆層國国折座辆架部所间本套组例起宗余多℃‰％", at: next)
+      || isOneOf("個歲塊萬億點時隻臺場週種條張項屆層國国折座辆架部所间本套组例起宗余多小轮集页級级强℃‰％", at: next)
     {
       return true
     }
-    guard next > offset, byte(at: next).isASCIILetter, let word = shortWord(at: next) else {
-      return false
-    }
+    guard next > offset, characterClass(at: next) == .letter else { return false }
+    // A Greek letter begins a unit, such as μm.
+    guard byte(at: next).isASCIILetter else { return true }
+    guard let word = shortWord(at: next) else { return false }
     if isUnitOfMeasure(from: next, to: word.end) { return true }
     // “Room 12 was” is prose; “iPhone 15 was” is a phone all the same.
     return bytes[next].isASCIILowercase && !afterInnerCapital && !isLowercaseTail(word, at: next)
@@ -142,6 +143,7 @@ extension PatternText {
     guard word.beginsWithUppercase else { return isLowercaseTail(word, at: offset) }
     return !isUnitOfMeasure(from: offset, to: word.end)
       && !PatternText.ordinaryHeads.contains(bytes[offset..<word.end], foldingCase: true)
+      && !PatternText.ordinaryTails.contains(bytes[offset..<word.end], foldingCase: true)
   }
 
   private func isLowercaseTail(_ word: WordMatch, at offset: Int) -> Bool {
@@ -159,6 +161,10 @@ extension PatternText {
 
   private static let lowercaseTails = ShortWords(
     "pro max plus ultra mini air lite se note fold flip turbo ti")
+
+  /// What a product is, after its name.
+  private static let ordinaryTails = ShortWords(
+    "ai api app apps chip cpu gpu npu soc model phone pc os tv car suv ram rom led lcd oled usb")
 
   private static let ordinalEndings = ShortWords("st nd rd th")
 
@@ -180,7 +186,7 @@ extension PatternText {
     mon tue wed thu fri sat sun \
     act age article bar box building bus case chapter class column copyright day days episode \
     equation example exit fig figure flight floor gate grade group hour item lane lesson level line \
-    lot minute month no number opus page paragraph part phase pin place platform plate point problem \
+    lot minute month no number opus page paragraph part ph phase pin place platform plate point problem \
     question rank room round row rule scene score season section series session size slide stage \
     stanza step street table team test top track type unit verse vol volume week year zone
     """)

@@ -11,7 +11,7 @@ extension PatternText {
   /// G, K, M and T are not among them: they name generations, resolutions and engines.
   private static let unitsOfMeasure = ShortWords(
     """
-    g kg mg t lb oz m km cm mm nm um ft m2 km2 m3 L l ml mL s ms ns min h W kW kw MW GW kWh kwh \
+    g kg mg t lb oz m km cm mm nm um ft m2 cm2 km2 hm2 m3 cm3 dm3 L l ml mL s ms ns min h W kW kw MW GW kWh kwh \
     MWh GWh V kV mV A mA mAh Ah Hz kHz MHz GHz THz Pa kPa MPa hPa N J kJ cal kcal dB B KB kB MB \
     GB TB PB Mbps Gbps kbps Kbps bps bit px dpi ppi fps rpm mol ppm km/h kmh mph hp nit nits
     """)

@@ -148,11 +148,15 @@ extension PatternText {
   }
 
   /// .NET and .py: a dot that follows no word, and two to five letters of one case.
+  ///
+  /// After a Han character only .NET passes: much Chinese text of science ends its sentences with a
+  /// dot, and an acronym often begins the next.
   func endOfDottedWord(at offset: Int) -> Int? {
     switch characterClass(before: offset) {
     case .letter, .digit, .other, .extend: return nil
     // The end of a sentence, not the start of a name; Chinese marks need no space after them.
     case .punctuation where byte(at: offset &- 1) < 0x80: return nil
+    case .han where !has(".NET", at: offset): return nil
     case .han, .whitespace, .punctuation, .symbol: break
     }
     var at = offset &+ 1

@@ -13,6 +13,7 @@ import Testing
     .row("⟦@leijun⟧今天在北京正式发布了一款新车，很好", because: "the Latin part is surely the name"),
     .row("＠　@ @，a@b 5@c"),
     .row("⟦＠小雷⟧ 你好"),
+    .row("@小雷今天在北京正式发布了一款新车\n", because: "the end of a line is not a space"),
   ]
 
   @Test(arguments: hashtags) func findsHashtags(_ row: MarkedText) { expect(row, .hashtag) }
@@ -21,6 +22,7 @@ import Testing
     .row("⟦#新能源汽车#⟧好，⟦＃小米 SU7＃⟧，⟦#a#⟧"),
     .row("# 标题 #，##，# 1，#1，#\n#，#a\nb#，#小米＃", because: "no topics"),
     .row("学C#和F#都行", because: "C# is a language"),
+    .row("70#沥青和90#沥青", because: "a number sign after a number"),
     .row("⟦#一#⟧二#三", because: "marks pair from the left"),
   ]
 

@@ -18,6 +18,7 @@ import Testing
     .row("⟦Redmi Note 5⟧，⟦Galaxy S24 Ultra⟧，⟦Mate 60 Pro+⟧，⟦MIX 2S⟧，⟦Xiaomi 14⟧"),
     .row("⟦Windows 11⟧系统，⟦RTX 4090 Ti⟧，⟦Snapdragon 8 Gen 3⟧，⟦Model 3⟧，⟦BMW X5⟧，⟦USB 3.0⟧"),
     .row("⟦Mate60 Pro⟧，⟦iPhone15 Pro Max⟧，⟦S24 Ultra⟧"),
+    .row("⟦Falcon X90⟧ GPU", because: "what it is, not what it is called"),
     .row("买⟦iPhone 15 Pro⟧ 256GB，5999元"),
   ]
 
@@ -28,6 +29,7 @@ import Testing
     .row("Chapter 3 Section 4. Figure 2 shows. June 5 was Monday. Top 10 list."),
     .row("Room 12 was dark. We bought Apples 5 times. The 3 men."),
     .row("NBA 30支球队，CEO 3人，GDP 5.2%，GDP 5万亿，AI 3 年", because: "counted Chinese nouns"),
+    .row("FCC 24小时，pH 3.5，pH 7，Chip 0.5 μm"),
     .row("RAM 8 GB，RAM 8GB，Speed 5km", because: "quantities"),
     .row("iPhone  15，iPhone\n15，iPhone", because: "one space, on one line"),
     .row("Score 3:2, Score 3,000, Ratio 3/4, Phone 010-123"),

@@ -12,8 +12,9 @@ import Testing
     .row("⟦AI⟧+教育，⟦Pro+⟧版，⟦Disney+⟧、⟦a⟧+⟦b⟧，⟦a⟧++⟦b⟧，⟦x⟧+=1"),
     .row("⟦T⟧&⟦t⟧，⟦a⟧&⟦b⟧，⟦rock'n⟧' ⟦e.g⟧. -⟦x⟧- ⟦end⟧."),
     .row("⟦__init__⟧，⟦_x⟧，_"),
-    .row("文件⟦.py⟧，用⟦.NET⟧开发。(a).b".replacing("a", with: "⟦a⟧").replacing("b", with: "⟦b⟧")),
-    .row("⟦hello⟧ ⟦world⟧，⟦你好⟧".replacing("⟦你好⟧", with: "你好")),
+    .row("文件 ⟦.py⟧，⟦.NET⟧，用⟦.NET⟧开发。(⟦a⟧).⟦b⟧ ⟦x⟧..⟦yy⟧"),
+    .row("结果.⟦PCR⟧法", because: "a dot may be a Chinese full stop"),
+    .row("面积 12 ⟦m2⟧", because: "a unit, no product"),
   ]
 
   @Test func withoutTheKindMarksSeparateWords() {
