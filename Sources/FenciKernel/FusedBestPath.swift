@@ -30,71 +30,79 @@ package enum FusedBestPath {
     view: LexiconView, userArcs: UserArcs?
   ) {
     let codes = cells.codes
-    let costs = cells.costs
-    let lengths = cells.lengths
-    let words = cells.words
-    let units = view.units
-    let openAtomCode = view.openAtomCode
-    let unknownCost = view.unknownCost
     // The sentinel stops every walk at the end of the stretch without a comparison.
     let codeAfterEnd = codes[end]
     codes[end] = 0
-    costs[end] = 0
+    cells.costs[end] = 0
     var index = end
     while index > start {
       index &-= 1
-      let code = codes[index]
-      if code == openAtomCode {
+      if codes[index] == view.openAtomCode {
         solveAtom(at: index, cells: cells, source: source, view: view)
       } else {
-        var unit = units[Int(code)]
-        var bestCost = unknownCost &+ costs[index &+ 1]
-        var bestEnd = index &+ 1
-        var bestWord = CellArrays.noWord
-        if unit.isWord {
-          bestCost = unit.cost &+ costs[bestEnd]
-          bestWord = UInt32(truncatingIfNeeded: code)
-        }
-        var next = index &+ 1
-        while unit.hasChildren {
-          let nextCode = codes[next]
-          let child = unit.base &+ Int(nextCode)
-          unit = units[child]
-          if unit.label != nextCode {
-            guard nextCode == openAtomCode else { break }
-            guard
-              let reached = walkAtom(
-                at: next, from: child &- Int(nextCode), cells: cells, source: source, view: view)
-            else { break }
-            unit = units[reached]
-            next &+= 1
-            consider(
-              unit, word: reached, end: next, costs: costs, &bestCost, &bestEnd, &bestWord)
-            continue
-          }
-          next &+= 1
-          consider(unit, word: child, end: next, costs: costs, &bestCost, &bestEnd, &bestWord)
-        }
-        costs[index] = bestCost
-        lengths[index] = UInt16(truncatingIfNeeded: bestEnd &- index)
-        words[index] = bestWord
+        solveCharacter(at: index, cells: cells, source: source, view: view)
       }
       if let userArcs { considerUserArcs(userArcs, at: index, limit: end, cells: cells) }
     }
     codes[end] = codeAfterEnd
   }
 
+  /// The step for a cell of one character: walks the words that begin with it.
   @inline(__always)
-  private static func consider(
-    _ unit: TrieUnit, word: Int, end: Int, costs: UnsafeMutablePointer<Int32>,
-    _ bestCost: inout Int32, _ bestEnd: inout Int, _ bestWord: inout UInt32
+  private static func solveCharacter(
+    at index: Int, cells: CellArrays, source: UnsafeBufferPointer<UInt8>, view: LexiconView
   ) {
-    guard unit.isWord else { return }
-    let cost = unit.cost &+ costs[end]
-    if cost <= bestCost {
-      bestCost = cost
-      bestEnd = end
-      bestWord = UInt32(truncatingIfNeeded: word)
+    let code = cells.codes[index]
+    var next = index &+ 1
+    var best = FirstStep(
+      cost: view.unknownCost &+ cells.costs[next], end: next, word: CellArrays.noWord)
+    // Every code has a unit below the root.
+    var unit = view.units[Int(code)]
+    if unit.isWord {
+      best.cost = unit.cost &+ cells.costs[next]
+      best.word = UInt32(truncatingIfNeeded: code)
+    }
+    while unit.hasChildren {
+      let nextCode = cells.codes[next]
+      var child = unit.base &+ Int(nextCode)
+      if view.units[child].label != nextCode {
+        guard nextCode == view.openAtomCode,
+          let reached = walkAtom(
+            at: next, from: unit.base, cells: cells, source: source, view: view)
+        else { break }
+        child = reached
+      }
+      unit = view.units[child]
+      next &+= 1
+      best.consider(unit, word: child, end: next, costs: cells.costs)
+    }
+    best.write(at: index, to: cells)
+  }
+
+  /// The cheapest way on from a cell so far: its first word, and the cost of the whole of it.
+  private struct FirstStep {
+    var cost: Int32
+    /// One past the word's last cell.
+    var end: Int
+    var word: UInt32
+
+    /// Takes the word of a unit when it is no dearer: words come from short to long, the longest wins.
+    @inline(__always)
+    mutating func consider(
+      _ unit: TrieUnit, word: Int, end: Int, costs: UnsafeMutablePointer<Int32>
+    ) {
+      guard unit.isWord else { return }
+      let cost = unit.cost &+ costs[end]
+      if cost <= self.cost {
+        self = FirstStep(cost: cost, end: end, word: UInt32(truncatingIfNeeded: word))
+      }
+    }
+
+    @inline(__always)
+    func write(at index: Int, to cells: CellArrays) {
+      cells.costs[index] = cost
+      cells.lengths[index] = UInt16(truncatingIfNeeded: end &- index)
+      cells.words[index] = word
     }
   }
 }
@@ -109,16 +117,14 @@ extension FusedBestPath {
   private static func solveAtom(
     at index: Int, cells: CellArrays, source: UnsafeBufferPointer<UInt8>, view: LexiconView
   ) {
-    let costs = cells.costs
-    var bestCost = atomCost &+ costs[index &+ 1]
-    var bestEnd = index &+ 1
-    var bestWord = CellArrays.noWord
     var next = index
+    var best = FirstStep(
+      cost: atomCost &+ cells.costs[index &+ 1], end: index &+ 1, word: CellArrays.noWord)
     var reached = walkAtom(at: index, from: 0, cells: cells, source: source, view: view)
     while let node = reached {
       next &+= 1
       let unit = view.units[node]
-      consider(unit, word: node, end: next, costs: costs, &bestCost, &bestEnd, &bestWord)
+      best.consider(unit, word: node, end: next, costs: cells.costs)
       guard unit.hasChildren else { break }
       let code = cells.codes[next]
       if code == view.openAtomCode {
@@ -127,9 +133,7 @@ extension FusedBestPath {
         reached = view.child(of: node, by: code)
       }
     }
-    costs[index] = bestCost
-    cells.lengths[index] = UInt16(truncatingIfNeeded: bestEnd &- index)
-    cells.words[index] = bestWord
+    best.write(at: index, to: cells)
   }
 
   /// Walks the characters of an atom down the trie, from the children at a base.
