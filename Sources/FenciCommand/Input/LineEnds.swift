@@ -24,7 +24,7 @@ struct LineEnds {
   ///   - start: Where to begin to look, a whole number of code units; what is before has none.
   /// - Returns: `nil` when there is no line end.
   func endOfLastLine(in bytes: Bytes, from start: Int) -> Int? {
-    if mark.count == 1 { return bytes[start...].lastIndex(of: mark[0]).map { $0 + 1 } }
+    if mark.count == 1 { return bytes[start...].lastIndex(of: 0x0A).map { $0 + 1 } }
     let last = bytes.count - bytes.count % mark.count - mark.count
     return stride(from: last, through: start, by: -mark.count).first { isMark(bytes, at: $0) }
       .map { $0 + mark.count }
@@ -32,7 +32,7 @@ struct LineEnds {
 
   /// How many line ends there are.
   func count(in bytes: Bytes) -> Int {
-    if mark.count == 1 { return bytes.count { $0 == mark[0] } }
+    if mark.count == 1 { return bytes.reduce(0) { $0 &+ ($1 == 0x0A ? 1 : 0) } }
     return stride(from: 0, to: bytes.count - 1, by: mark.count).count { isMark(bytes, at: $0) }
   }
 

@@ -71,6 +71,7 @@ extension RecordNormalizer.Result {
   /// The smallest stretches that changed, in order.
   ///
   /// - Parameter source: What was normalised.
+  /// - Returns: Ranges of bytes.
   /// - Complexity: O(*n* log *n*), *n* the bytes of the text.
   func changes(from source: UnsafeBufferPointer<UInt8>) -> [ChangedRange] {
     var changes: [ChangedRange] = []

@@ -2,6 +2,7 @@ public import ArgumentParser
 public import FenciText
 
 extension TextEncoding: ExpressibleByArgument {
+  /// Reads a name as people type it, such as `GBK`.
   public init?(argument: String) { self.init(name: argument) }
 }
 

@@ -13,13 +13,16 @@ struct PlainWriter: Sendable {
   ) {
     let isValid = record.isValid
     var isFirst = true
-    tokens.forEachToken(of: record.text) { element, _, word in
-      if !isFirst { output.append(contentsOf: separator) }
-      isFirst = false
-      output.append(showing: word, isValid: isValid)
-      if let tag = element.partOfSpeech {
-        output.append(ascii: "/")
-        output.append(tag.name)
+    // Borrowed once for the line: retaining the array at each token would cost as much as copying.
+    separator.withUnsafeBufferPointer { separator in
+      tokens.forEachToken(of: record.text) { element, _, word in
+        if !isFirst { output.append(contentsOf: separator) }
+        isFirst = false
+        output.append(showing: word, isValid: isValid)
+        if let tag = element.partOfSpeech {
+          output.append(ascii: "/")
+          output.append(tag.name)
+        }
       }
     }
     output.append(ascii: "\n")
