@@ -20,7 +20,7 @@ struct FenciCommand: ParsableCommand {
     version: "fenci \(version)",
     subcommands: [
       SegmentCommand.self, TagCommand.self, KeywordsCommand.self, NormalizeCommand.self,
-      DictCommand.self, IDFCommand.self,
+      DictCommand.self, IDFCommand.self, VersionCommand.self,
     ],
     defaultSubcommand: SegmentCommand.self)
 

@@ -7,7 +7,7 @@ struct HelpTests {
     arguments: [
       [], ["segment"], ["tag"], ["keywords"], ["normalize"], ["dict"], ["dict", "build"],
       ["dict", "check"], ["dict", "inspect"], ["dict", "lookup"], ["dict", "explain"], ["idf"],
-      ["idf", "build"], ["idf", "compile"],
+      ["idf", "build"], ["idf", "compile"], ["version"],
     ])
   func help(command: [String]) throws {
     let outcome = try Program().run(command + ["--help"])
