@@ -11,7 +11,7 @@ let dialect: [SwiftSetting] = [
 
 // Each has a folder in Tests that mirrors its sources file for file.
 let testedStages = [
-  "Text", "Kernel", "Lexicon", "Lattice", "Segmentation", "Tagging", "Keywords", "Command",
+  "", "Text", "Kernel", "Lexicon", "Lattice", "Segmentation", "Tagging", "Keywords", "Command",
 ]
 
 // The targets stand in the order in which text flows through them; a target imports only targets
@@ -86,7 +86,8 @@ let package = Package(
       .testTarget(
         name: "Fenci\(stage)Tests",
         dependencies: [
-          "Fenci", "FenciText", "FenciKernel", "FenciLexicon", "FenciLattice", "FenciSegmentation",
+          "Fenci", "FenciDictionaries", "FenciText", "FenciKernel", "FenciLexicon", "FenciLattice",
+          "FenciSegmentation",
           "FenciTagging", "FenciKeywords", "FenciCommand", "FenciTestSupport",
         ],
         swiftSettings: dialect)

@@ -2,9 +2,7 @@ public import FenciLexicon
 
 /// Lexica of a few words, compiled on the spot.
 public enum SmallLexicon {
-  /// Compiles words given with their counts.
-  ///
-  /// - Parameter folding: Characters that find the same words, beyond case and width.
+  /// Compiles words given with their counts, with tags, folding pairs and a model where they matter.
   public static func make(
     _ words: KeyValuePairs<String, UInt64>, tags: [String: String] = [:],
     folding: [(from: Unicode.Scalar, to: Unicode.Scalar)] = [],

@@ -39,10 +39,21 @@ public struct LexiconSources: Sendable {
       model = try HiddenMarkovModelText.read(
         TextFile.read(modelPath), path: modelPath, report: report)
     }
-    var builder = LexiconBuilder(foldingPairs: pairs, model: model, provenance: provenance)
+    var builder = LexiconBuilder(
+      foldingPairs: pairs, model: model, provenance: provenance + (try sourceFacts()))
     for path in wordPaths {
       builder.add(try LexiconText.read(TextFile.read(path), path: path, report: report))
     }
     return try builder.finish()
+  }
+
+  /// One fact for each file: its name and its checksum, so that an image says what it was made from.
+  private func sourceFacts() throws(LexiconError) -> [(key: String, value: String)] {
+    var facts: [(key: String, value: String)] = []
+    for path in wordPaths + [foldingPath, modelPath].compactMap({ $0 }) {
+      let name = path.split(separator: "/").last ?? ""
+      facts.append(("source \(name)", try TextFile.checksum(path)))
+    }
+    return facts
   }
 }

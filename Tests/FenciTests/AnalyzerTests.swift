@@ -1,0 +1,65 @@
+import Fenci
+import FenciLexicon
+import FenciSegmentation
+import FenciTestSupport
+import FenciText
+import Testing
+
+@Suite("The facade, with the dictionaries that ship")
+struct AnalyzerTests {
+  @Test("words of a sentence, in three modes")
+  func words() throws {
+    let analyzer = try Analyzer()
+    #expect(analyzer.words(in: "我们在北京大学学习。") == ["我们", "在", "北京大学", "学习", "。"])
+    #expect(analyzer.words(in: "北京大学", mode: .search).contains("大学"))
+    #expect(analyzer.words(in: "").isEmpty)
+  }
+
+  @Test("tokens of the articles join to the source, in every mode nothing is left out")
+  func corpusIsLossless() throws {
+    let analyzer = try Analyzer()
+    let articles = try Repository.articles()
+    #expect(articles.count >= 12)
+    for (name, text) in articles {
+      let bytes = Array(text.utf8)
+      var joined: [UInt8] = []
+      for token in analyzer.tokens(in: text) { joined += bytes[token.utf8Range] }
+      #expect(joined == bytes, "\(name)")
+      for mode in [SegmentationMode.search, .full] {
+        var isCovered = [Bool](repeating: false, count: bytes.count)
+        for token in analyzer.tokens(in: text, mode: mode) {
+          for byte in token.utf8Range { isCovered[byte] = true }
+        }
+        #expect(!isCovered.contains(false), "\(name), \(mode)")
+      }
+    }
+  }
+
+  @Test("10,000 hostile byte strings join to themselves")
+  func hostileBytesAreLossless() throws {
+    let analyzer = try Analyzer()
+    let workspace = analyzer.makeWorkspace()
+    var tokens: [Token] = []
+    for seed in 0..<10_000 as Range<UInt64> {
+      var generator = SplitMix64(seed: seed)
+      let bytes = HostileText.bytes(partCount: 8, using: &generator)
+      bytes.withUnsafeBufferPointer { analyzer.segment($0, workspace: workspace, into: &tokens) }
+      var joined: [UInt8] = []
+      for token in tokens { joined += bytes[token.utf8Range] }
+      #expect(joined == bytes, "seed \(seed)")
+    }
+  }
+
+  @Test("a missing or damaged lexicon is a thrown error, never a trap")
+  func errors() {
+    var configuration = AnalyzerConfiguration()
+    configuration.lexiconPath = "/no/such/file"
+    #expect(throws: FenciError.lexicon(.unreadable(path: "/no/such/file", code: 2))) {
+      try Analyzer(configuration: configuration)
+    }
+    configuration.lexiconPath = #filePath
+    #expect(throws: FenciError.lexicon(.unusableImage(path: #filePath, .notAnImage))) {
+      try Analyzer(configuration: configuration)
+    }
+  }
+}

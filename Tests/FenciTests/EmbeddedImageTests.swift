@@ -1,0 +1,49 @@
+import Fenci
+import FenciDictionaries
+import Glibc
+import Testing
+
+@testable import FenciLexicon
+
+@Suite("The embedded images")
+struct EmbeddedImageTests {
+  private func embeddedLexicon() throws -> Lexicon {
+    var count = 0
+    let address = try #require(fenci_embedded_lexicon(&count))
+    let bytes = UnsafeRawBufferPointer(start: address, count: count)
+    // The program trusts these bytes at start; here they are checked in full.
+    return try Lexicon(
+      image: MappedBytes(permanent: bytes, name: "<embedded>"), isTrusted: false)
+  }
+
+  @Test("the lexicon is sound: checksum and invariants")
+  func sound() throws {
+    #expect(try embeddedLexicon().byteCount > 1_000_000)
+  }
+
+  @Test("the lexicon was compiled from the text files of this checkout: run `make images`")
+  func upToDate() throws {
+    let facts = try embeddedLexicon().provenance.filter { $0.key.hasPrefix("source ") }
+    #expect(facts.count == 3)
+    for (name, path) in [
+      ("words.tsv", "lexicon/words.tsv"), ("characters.tsv", "folding/characters.tsv"),
+      ("hidden-markov-model.tsv", "hidden-markov-model.tsv"),
+    ] {
+      let checksum = try TextFile.checksum(Repository.folder + "/dictionaries/" + path)
+      #expect(facts.first { $0.key == "source " + name }?.value == checksum, "\(name)")
+    }
+  }
+
+  @Test(
+    "compiling the text files gives the embedded lexicon, byte for byte",
+    .enabled(if: getenv("FENCI_SLOW") != nil))
+  func reproducible() throws {
+    let folder = Repository.folder + "/dictionaries/"
+    let sources = LexiconSources(
+      wordPaths: [folder + "lexicon/words.tsv"],
+      foldingPath: folder + "folding/characters.tsv",
+      modelPath: folder + "hidden-markov-model.tsv", provenance: [("name", "standard")])
+    let compiled = try sources.compile { error throws(LexiconError) in throw error }
+    #expect(compiled[40...].withUnsafeBytes(XXHash64.hash) == (try embeddedLexicon().checksum))
+  }
+}
