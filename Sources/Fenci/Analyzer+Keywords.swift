@@ -14,6 +14,7 @@ extension Analyzer {
   ///   - document: Its occurrences are reported as byte ranges of `document.text`.
   ///   - options: What is asked; the defaults are a good start.
   ///   - workspace: Scratch space of the calling task.
+  /// - Returns: At most `options.maximumCount` keywords; none for an empty document.
   /// - Throws: ``FenciError/lexicon(_:)`` when the document frequencies or the stop words are missing
   ///   or damaged.
   /// - Complexity: O(*n* + *t* log *t*), *t* the candidate terms.

@@ -11,15 +11,19 @@ public struct Keyword: Sendable, Hashable {
 
   /// One named part of a score, as `--explain` prints it.
   public struct Factor: Sendable, Hashable {
+    /// What it is: one of the words that the ranker's documentation lists.
     public var name: String
+    /// Its share: scores are the product of their factors.
     public var value: Double
 
+    /// Makes a factor.
     public init(name: String, value: Double) {
       self.name = name
       self.value = value
     }
   }
 
+  /// Makes a keyword.
   public init(
     text: String, score: Double, occurrences: [Range<Int>], explanation: [Factor] = []
   ) {

@@ -68,6 +68,7 @@ public final class DocumentFrequencies: Sendable {
   ///   - source: The image.
   ///   - lexicon: Whose folding the terms are found under.
   ///   - isTrusted: The bytes are part of the program: only sizes are checked.
+  /// - Throws: ``LexiconError/unusableImage(path:_:)``.
   package init(image source: MappedBytes, lexicon: Lexicon, isTrusted: Bool) throws(LexiconError) {
     image = try ImageReader(source, kind: .frequenciesKind, verifiesChecksum: !isTrusted)
     let numbers = try image.values(.numbers, as: UInt64.self, count: 3)

@@ -38,7 +38,7 @@ package struct TermFolding: Sendable {
   }
 
   /// Calls a closure with each folded scalar, white space left out.
-  private func forEachFolded(
+  func forEachFolded(
     _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, _ body: (UInt32) -> Void
   ) {
     var offset = range.lowerBound

@@ -1,0 +1,49 @@
+package import FenciLexicon
+
+/// A token as the keyword stages see it.
+package struct Term: Sendable {
+  /// First byte in the joined source (title, line end, text).
+  package var start: Int
+  /// One past the last byte in the joined source.
+  package var end: Int
+  /// Names the folded token; compare keys, not spellings.
+  package var key: TermKey
+  package var role: TermRole
+  /// How wide it looks, in half characters: Han and other wide characters 2, all others 1.
+  package var halfWidth: Int
+  /// Folded characters, white space not counted.
+  package var characterCount: Int
+  /// The inverse document frequency of the token by itself.
+  package var rarity: Double
+  package var tag: PartOfSpeech
+  package var isInTitle: Bool
+  /// Whether the hidden Markov model made it: no lexicon has the word.
+  package var isGuessed: Bool
+  /// Whether it may stand inside a name although it is a function word: 之.
+  package var linksNames = false
+  /// What it opens or closes, when it is a quotation mark or bracket.
+  package var bracket = Bracket.none
+}
+
+/// The marks that names are put between.
+package enum Bracket: Sendable, Hashable {
+  case none
+  /// Opens; the scalar that closes it.
+  case opening(UInt32)
+  /// Closes, or opens and closes alike (`"`): the scalar itself.
+  case closing(UInt32)
+  /// A straight quotation mark, which does both.
+  case straight
+
+  /// What a mark does.
+  init(scalar: UInt32) {
+    switch scalar {
+    case 0x300C, 0x300E, 0x300A, 0x3008, 0x3010, 0x3016: self = .opening(scalar + 1)
+    case 0x300D, 0x300F, 0x300B, 0x3009, 0x3011, 0x3017: self = .closing(scalar)
+    case 0x201C, 0x2018: self = .opening(scalar + 1)
+    case 0x201D, 0x2019: self = .closing(scalar)
+    case 0x22: self = .straight
+    default: self = .none
+    }
+  }
+}

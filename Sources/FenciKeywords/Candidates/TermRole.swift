@@ -1,0 +1,61 @@
+import FenciLexicon
+import FenciSegmentation
+import FenciTagging
+import FenciText
+
+/// What a token may do in a candidate term.
+package enum TermRole: UInt8, Sendable, Hashable, CaseIterable {
+  /// Names something: nouns, names, idioms, Latin words, products. May stand anywhere and alone.
+  case nominal
+  /// Verbs. May stand anywhere and alone, at a price.
+  case verbal
+  /// Qualifies what follows: adjectives, distinguishing words, times, places.
+  case attributive
+  /// Counts, directions, prefixes, suffixes: only together with others.
+  case auxiliary
+  /// A number: only together with others.
+  case numeral
+  /// A hyphen, middle dot or slash: only between others.
+  case joiner
+  /// A word between terms: particles, pronouns, adverbs, conjunctions, all stop words.
+  case function
+  /// Ends every term: punctuation, line ends, dates, addresses.
+  case boundary
+
+  /// Whether a term may contain it at all.
+  var isInTerms: Bool { rawValue < TermRole.function.rawValue }
+
+  /// Whether a term may begin with it.
+  var beginsTerms: Bool { rawValue <= TermRole.numeral.rawValue }
+
+  /// Whether a term of one token may consist of it.
+  var standsAlone: Bool { rawValue <= TermRole.attributive.rawValue }
+
+  /// The role of a token that is no stop word.
+  ///
+  /// - Parameters:
+  ///   - tagged: The token.
+  ///   - isJoiner: Whether it is spelled as a hyphen, middle dot or slash.
+  init(of tagged: TaggedToken, isJoiner: Bool) {
+    switch tagged.token.kind {
+    case .word: self = Self.byTag[min(Int(tagged.tag.rawValue), Self.byTag.count - 1)]
+    case .latin, .product, .hashtag, .version, .other: self = .nominal
+    case .number: self = .numeral
+    case .punctuation, .symbol: self = isJoiner ? .joiner : .boundary
+    case .percent, .date, .time, .url, .email, .mention, .emoji, .whitespace, .invalid:
+      self = .boundary
+    }
+  }
+
+  /// Roles by the raw value of a part of speech.
+  private static let byTag: [TermRole] = PartOfSpeech.names.map { name in
+    switch name {
+    case "n", "ng", "nr", "nrfg", "nrt", "ns", "nt", "nz", "vn", "an", "l", "i", "j", "eng", "x":
+      .nominal
+    case "v", "vd", "vg", "vi", "vq": .verbal
+    case "a", "ad", "ag", "b", "z", "t", "tg", "s": .attributive
+    case "f", "h", "k", "m", "mq", "q": .auxiliary
+    default: .function
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// Term frequency times inverse document frequency, the classic weight.
+///
+///     score = tf · ln((N + 1) / (df + 1)) · containment
+///
+/// Phrases that the table does not have are as rare as their words on average. A term that never occurs
+/// outside one longer repeated term counts half.
+///
+/// Source: K. Spärck Jones, "A statistical interpretation of term specificity and its application in
+/// retrieval", Journal of Documentation 28(1), 1972, doi:10.1108/eb026526. See
+/// Guides/TermFrequency.md.
+package struct TermFrequencyRanker: KeywordRanker {
+  /// The weight of a term that never occurs outside one longer repeated term.
+  package var containedWeight = 0.5
+
+  package init() {}
+
+  package var factorNames: [String] { ["frequency", "rarity", "containment"] }
+
+  package func writeFactors(
+    of candidates: CandidateSet, frequencies: DocumentFrequencies, into factors: inout FactorTable
+  ) {
+    for (row, candidate) in candidates.candidates.enumerated() {
+      factors[row, 0] = Double(candidate.frequency)
+      factors[row, 1] = candidates.rarity(of: candidate, frequencies: frequencies)
+      factors[row, 2] = candidate.isOnlyContained ? containedWeight : 1
+    }
+  }
+}
