@@ -70,7 +70,6 @@ package final class CellBuffer {
 /// Plain sight of a ``CellBuffer``: pointers that stay valid until the buffer grows.
 ///
 /// Every array has `capacity + 1` entries and is indexed by cell.
-@frozen
 package struct CellArrays {
   /// Number of cells; the sentinel stands at this index.
   package internal(set) var count = 0
@@ -122,14 +121,12 @@ package struct CellArrays {
   }
 
   /// First source byte of a cell; of ``count``, the end of the window.
-  @inlinable
   package func start(of cell: Int) -> Int {
     assert(0 <= cell && cell <= count)
     return origin &+ Int(starts[cell])
   }
 
   /// One past the last source byte of a cell.
-  @inlinable
   package func end(of cell: Int) -> Int { start(of: cell &+ 1) }
 
   /// The cell that begins at a source byte, ``count`` for the end of the window.

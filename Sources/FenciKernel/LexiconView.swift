@@ -10,8 +10,10 @@ import FenciText
 /// - `units[0]` is the root: its children stand at their own codes (base 0);
 /// - `0 < base` and `base + openAtomCode < unitCount` for every unit with children;
 /// - no unit's label is 0, which is the code of the sentinel after the last cell;
-/// - `emissions` has `maximumCode + 1` entries.
-@frozen
+/// - `emissions` has `maximumCode + 1` entries;
+/// - costs are `0 ... 65535`.
+///
+/// The lengths are checked by the image reader, the rest by ``firstFault()``.
 package struct LexiconView: @unchecked Sendable {
   /// Folded character code by BMP scalar; 0 for a character in no word.
   package let characterCodes: UnsafePointer<UInt16>
@@ -34,8 +36,7 @@ package struct LexiconView: @unchecked Sendable {
 
   /// Refers to the arrays of an image that the caller keeps alive.
   ///
-  /// - Precondition: The type's invariants, of which only the number of units is checked here;
-  ///   `Lexicon.checkInvariants` establishes the others.
+  /// - Precondition: The arrays are as long as the type's invariants say.
   package init(
     characterCodes: UnsafePointer<UInt16>, characterClasses: UnsafePointer<UInt8>,
     supplementaryCodes: UnsafeBufferPointer<UInt64>, units: UnsafeBufferPointer<TrieUnit>,
@@ -55,13 +56,11 @@ package struct LexiconView: @unchecked Sendable {
   }
 
   /// The code that marks an atom of several characters; it labels no unit.
-  @inlinable
   package var openAtomCode: UInt16 { maximumCode &+ 1 }
 
   /// The folded code of a scalar; 0 when no word has the character.
   ///
   /// - Complexity: O(1) in the BMP, O(log *s*) above it, *s* the supplementary characters known.
-  @inlinable
   package func code(of scalar: UInt32) -> UInt16 {
     scalar < 0x10000 ? characterCodes[Int(scalar)] : supplementaryCode(of: scalar)
   }
@@ -73,8 +72,7 @@ package struct LexiconView: @unchecked Sendable {
       : CharacterClassTable().characterClass(of: scalar) == .extend
   }
 
-  @usableFromInline
-  func supplementaryCode(of scalar: UInt32) -> UInt16 {
+  private func supplementaryCode(of scalar: UInt32) -> UInt16 {
     var low = 0
     var high = supplementaryCodes.count
     while low < high {
@@ -93,7 +91,6 @@ package struct LexiconView: @unchecked Sendable {
   ///   - code: Any number; 0 and those that are no character's lead nowhere.
   /// - Returns: The unit reached; `nil` when no word goes on that way.
   /// - Complexity: O(1).
-  @inlinable
   package func child(of index: Int, by code: UInt16) -> Int? {
     guard code != 0, code <= maximumCode else { return nil }
     if index == 0 { return units[Int(code)].label == code ? Int(code) : nil }
@@ -117,7 +114,6 @@ package enum CellClass {
 }
 
 /// Costs of the permitted steps between the states B, M, E, S.
-@frozen
 package struct HiddenMarkovTransitions: Sendable, Equatable {
   /// To begin a text in B or S.
   package var startB, startS: Int32
@@ -125,6 +121,11 @@ package struct HiddenMarkovTransitions: Sendable, Equatable {
   package var bToM, bToE, mToM, mToE: Int32
   /// To go from the end of one word to the start of the next.
   package var eToB, eToS, sToB, sToS: Int32
+
+  /// The ten costs, in the order of the properties.
+  var costs: [Int32] {
+    [startB, startS, bToM, bToE, mToM, mToE, eToB, eToS, sToB, sToS]
+  }
 
   /// Takes ten costs in 2048ths of a nat, in the order of the properties.
   package init(_ costs: [Int32]) {

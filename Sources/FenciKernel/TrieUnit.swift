@@ -6,7 +6,6 @@
 /// Source: J. Aoe, "An efficient digital search algorithm by using a double-array structure", IEEE
 /// Trans. Softw. Eng. 15(9), 1989, doi:10.1109/32.31365. We differ: the check is the label instead
 /// of the parent (which unique bases permit), and the word's cost lies in the unit.
-@frozen
 package struct TrieUnit: Sendable, Equatable {
   /// Label in bits 0 ..< 16, cost in 16 ..< 32, base in 32 ..< 56, then the two flags.
   package var bits: UInt64
@@ -33,27 +32,22 @@ package struct TrieUnit: Sendable, Equatable {
   /// Bases are below this number: 24 bits.
   package static let baseLimit: UInt32 = 1 << 24
 
-  @usableFromInline static let wordFlag: UInt64 = 1 << 56
-  @usableFromInline static let childrenFlag: UInt64 = 1 << 57
+  private static let wordFlag: UInt64 = 1 << 56
+  private static let childrenFlag: UInt64 = 1 << 57
 
   /// The code of the character that leads here.
-  @inlinable
   package var label: UInt16 { UInt16(truncatingIfNeeded: bits) }
 
   /// The word's cost, when ``isWord``.
-  @inlinable
   package var cost: Int32 { Int32(truncatingIfNeeded: (bits >> 16) & 0xFFFF) }
 
   /// Where the children stand, when ``hasChildren``.
-  @inlinable
   package var base: Int { Int(truncatingIfNeeded: (bits >> 32) & 0xFF_FFFF) }
 
   /// Whether a word ends here.
-  @inlinable
   package var isWord: Bool { bits & Self.wordFlag != 0 }
 
   /// Whether a longer word goes on.
-  @inlinable
   package var hasChildren: Bool { bits & Self.childrenFlag != 0 }
 }
 

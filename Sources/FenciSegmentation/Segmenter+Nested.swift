@@ -68,7 +68,7 @@ extension Segmenter {
         code <= lexicon.view.maximumCode && lexicon.view.units[Int(code)].isWord
         ? UInt32(code) : CellArrays.noWord
     }
-    return token(workspace, at: cell, length: 1)
+    return token(cells, at: cell, length: 1, workspace: workspace)
   }
 
   /// Calls a closure with every word of the lexicon and the user dictionaries between two cells.

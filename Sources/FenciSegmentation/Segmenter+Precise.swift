@@ -5,17 +5,18 @@ import FenciText
 extension Segmenter {
   /// Appends the words of the best path, unknown runs joined.
   func appendPrecise(_ workspace: SegmentationWorkspace, into tokens: inout [Token]) {
+    // One look at the arrays for all tokens: each look through the workspace is checked at run time.
+    let cells = workspace.cells.arrays
     forEachStretch(workspace) { first, last in
-      let cells = workspace.cells.arrays
       var cell = first
       while cell < last {
         let run = unknownRun(cells, from: cell, to: last)
         if run > cell {
-          appendUnknown(workspace, from: cell, to: run, into: &tokens)
+          appendUnknown(cells, from: cell, to: run, workspace: workspace, into: &tokens)
           cell = run
         } else {
           let length = Int(cells.lengths[cell])
-          tokens.append(token(workspace, at: cell, length: length))
+          tokens.append(token(cells, at: cell, length: length, workspace: workspace))
           cell += length
         }
       }
@@ -40,9 +41,9 @@ extension Segmenter {
   }
 
   private func appendUnknown(
-    _ workspace: SegmentationWorkspace, from start: Int, to end: Int, into tokens: inout [Token]
+    _ cells: CellArrays, from start: Int, to end: Int, workspace: SegmentationWorkspace,
+    into tokens: inout [Token]
   ) {
-    let cells = workspace.cells.arrays
     // The lexicon has the run as a word, and the path preferred its characters: it stays divided.
     if word(cells, from: start, to: end) == nil {
       HiddenMarkovPath.solve(cells, from: start, to: end, view: lexicon.view)
@@ -53,7 +54,7 @@ extension Segmenter {
       if length > 1 {
         cells.words[cell] = word(cells, from: cell, to: cell + length) ?? CellArrays.noWord
       }
-      tokens.append(token(workspace, at: cell, length: length))
+      tokens.append(token(cells, at: cell, length: length, workspace: workspace))
       cell += length
     }
   }
@@ -69,8 +70,9 @@ extension Segmenter {
   }
 
   /// The token for a word of the path.
-  func token(_ workspace: SegmentationWorkspace, at cell: Int, length: Int) -> Token {
-    let cells = workspace.cells.arrays
+  func token(
+    _ cells: CellArrays, at cell: Int, length: Int, workspace: SegmentationWorkspace
+  ) -> Token {
     let word = cells.words[cell]
     let kind = cells.kinds[cell]
     let start = cells.start(of: cell)
