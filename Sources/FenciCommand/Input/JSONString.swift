@@ -71,7 +71,7 @@ enum JSONString {
     _ text: UnsafeBufferPointer<UInt8>, isValid: Bool, into output: inout Bytes
   ) {
     output.append(ascii: "\"")
-    if !text.contains(where: mustEscape) {
+    if text.allSatisfy({ !mustEscape($0) }) {
       output.append(showing: text, isValid: isValid)
     } else if isValid {
       escape(text, into: &output)

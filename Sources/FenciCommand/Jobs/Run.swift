@@ -33,8 +33,9 @@ struct Run {
       workerCount: flushesLines ? 1 : workerCount)
     outputPath = output.output
     framing = format?.format == .json ? .array : .lines
+    let writesTerminal = environment.isOutputTerminal && output.output == "-"
     showsProgress =
-      output.progress == .auto && environment.isErrorTerminal && !environment.isInputTerminal
+      output.progress == .auto && environment.isErrorTerminal && !readsTerminal && !writesTerminal
     waitsForTyping = readsTerminal
   }
 

@@ -7,6 +7,11 @@ extension Bytes {
     append(contentsOf: text.utf8)
   }
 
+  /// Appends a text that stands in the program, which is a plain copy.
+  mutating func append(literal text: StaticString) {
+    text.withUTF8Buffer { append(contentsOf: $0) }
+  }
+
   /// Appends one ASCII character, such as `append(ascii: "\t")`.
   ///
   /// - Precondition: `character` is ASCII.

@@ -22,19 +22,19 @@ struct JSONLinesWriter: Sendable {
         if !isFirst { output.append(ascii: ",") }
         isFirst = false
         let range = converter.convert(range)
-        output.append("{\"text\":")
+        output.append(literal: "{\"text\":")
         JSONString.encode(word, isValid: isValid, into: &output)
-        output.append(",\"start\":")
+        output.append(literal: ",\"start\":")
         output.append(decimal: range.lowerBound)
-        output.append(",\"end\":")
+        output.append(literal: ",\"end\":")
         output.append(decimal: range.upperBound)
-        output.append(",\"kind\":\"")
-        output.append(element.token.kind.name)
+        output.append(literal: ",\"kind\":\"")
+        output.append(contentsOf: element.token.kind.utf8Name)
         if let tag = element.partOfSpeech {
-          output.append("\",\"tag\":\"")
+          output.append(literal: "\",\"tag\":\"")
           output.append(tag.name)
         }
-        output.append("\"}")
+        output.append(literal: "\"}")
       }
       output.append(ascii: "]")
     }

@@ -26,7 +26,7 @@ struct TSVWriter: Sendable {
         output.append(decimal: number)
         output.append(ascii: "\t")
       }
-      output.append(element.token.kind.name)
+      output.append(contentsOf: element.token.kind.utf8Name)
       output.append(ascii: "\t")
       if let tag = element.partOfSpeech {
         output.append(tag.name)
