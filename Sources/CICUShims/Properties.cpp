@@ -44,9 +44,8 @@ uint8_t fenci_east_asian_width(uint32_t scalar) {
 bool fenci_has_property(uint32_t scalar, FenciBinaryProperty property) {
   // In the order of FenciBinaryProperty.
   static const UProperty properties[] = {
-      UCHAR_WHITE_SPACE,     UCHAR_ALPHABETIC,         UCHAR_IDEOGRAPHIC,
-      UCHAR_UPPERCASE,       UCHAR_GRAPHEME_EXTEND,    UCHAR_EMOJI,
-      UCHAR_EMOJI_PRESENTATION, UCHAR_EMOJI_MODIFIER, UCHAR_EXTENDED_PICTOGRAPHIC,
+      UCHAR_WHITE_SPACE,    UCHAR_UPPERCASE,             UCHAR_GRAPHEME_EXTEND,
+      UCHAR_EMOJI_MODIFIER, UCHAR_EXTENDED_PICTOGRAPHIC,
   };
   if (static_cast<size_t>(property) >= sizeof properties / sizeof *properties) return false;
   return u_hasBinaryProperty(static_cast<UChar32>(scalar), properties[property]);

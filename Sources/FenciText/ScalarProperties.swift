@@ -2,7 +2,7 @@ internal import CICUShims
 
 /// Properties of a scalar by ICU, for what the table of traits does not hold.
 ///
-/// A look-up costs some 10 ns, a name search included; code that runs for every character reads
+/// A look-up searches ICU's name tables; code that runs for every character reads
 /// ``CharacterClassTable`` instead.
 package struct ScalarProperties: Sendable, Hashable {
   private let value: UInt32
@@ -35,12 +35,8 @@ package struct ScalarProperties: Sendable, Hashable {
   }
 
   package var isWhiteSpace: Bool { fenci_has_property(value, FENCI_WHITE_SPACE) }
-  package var isAlphabetic: Bool { fenci_has_property(value, FENCI_ALPHABETIC) }
-  package var isIdeographic: Bool { fenci_has_property(value, FENCI_IDEOGRAPHIC) }
   package var isUppercase: Bool { fenci_has_property(value, FENCI_UPPERCASE) }
   package var isGraphemeExtend: Bool { fenci_has_property(value, FENCI_GRAPHEME_EXTEND) }
-  package var isEmoji: Bool { fenci_has_property(value, FENCI_EMOJI) }
-  package var isEmojiPresentation: Bool { fenci_has_property(value, FENCI_EMOJI_PRESENTATION) }
   package var isEmojiModifier: Bool { fenci_has_property(value, FENCI_EMOJI_MODIFIER) }
   package var isPictographic: Bool { fenci_has_property(value, FENCI_EXTENDED_PICTOGRAPHIC) }
 }

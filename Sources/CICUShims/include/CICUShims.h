@@ -139,14 +139,10 @@ uint8_t fenci_east_asian_width(uint32_t scalar);
 /// Binary properties, named as in the Unicode Character Database.
 typedef enum {
   FENCI_WHITE_SPACE = 0,
-  FENCI_ALPHABETIC = 1,
-  FENCI_IDEOGRAPHIC = 2,
-  FENCI_UPPERCASE = 3,
-  FENCI_GRAPHEME_EXTEND = 4,
-  FENCI_EMOJI = 5,
-  FENCI_EMOJI_PRESENTATION = 6,
-  FENCI_EMOJI_MODIFIER = 7,
-  FENCI_EXTENDED_PICTOGRAPHIC = 8,
+  FENCI_UPPERCASE = 1,
+  FENCI_GRAPHEME_EXTEND = 2,
+  FENCI_EMOJI_MODIFIER = 3,
+  FENCI_EXTENDED_PICTOGRAPHIC = 4,
 } FenciBinaryProperty;
 bool fenci_has_property(uint32_t scalar, FenciBinaryProperty property);
 
