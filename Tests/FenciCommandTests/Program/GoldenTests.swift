@@ -46,24 +46,6 @@ struct GoldenTests {
     try expectGolden("tag-\(format)", ["tag", "-f", format], input: text)
   }
 
-  @Test("keywords", arguments: ["text", "tsv", "json", "jsonl"])
-  func keywords(format: String) throws {
-    try expectGolden(
-      "keywords-\(format)",
-      ["keywords", "-f", format, "--method", "tfidf", "--occurrences", "--explain", "-n", "4"],
-      input: text)
-  }
-
-  @Test("keywords of a member of JSON Lines", arguments: ["text", "tsv", "jsonl"])
-  func keywordsOfField(format: String) throws {
-    try expectGolden(
-      "keywords-field-\(format)",
-      [
-        "keywords", "--field", "body", "--title-field", "title", "-f", format, "--method", "tfidf",
-        "-n", "2", "--color", "always",
-      ], input: objects)
-  }
-
   @Test("normalize", arguments: [[], ["--map"], ["--form", "nfkc_cf", "-f", "json"]])
   func normalize(options: [String]) throws {
     try expectGolden(
@@ -87,9 +69,6 @@ struct GoldenTests {
     for format in ["text", "tsv", "jsonl"] {
       let words = try program.run("-r", ".", "-f", format, in: folder.path)
       try expectSnapshot(words.text, named: "several-segment-\(format)")
-      let terms = try program.run(
-        "keywords", "--method", "tfidf", "-r", ".", "-f", format, in: folder.path)
-      try expectSnapshot(terms.text, named: "several-keywords-\(format)")
     }
   }
 
@@ -100,12 +79,5 @@ struct GoldenTests {
     let lookup = try program.run("dict", "lookup", "大桥", "江大桥")
     #expect(lookup.status == 1)
     try expectSnapshot(lookup.text, named: "dict-lookup")
-  }
-
-  @Test("idf build")
-  func frequencies() throws {
-    let tiny = try TinyDictionary.shared.get()
-    let table = try tiny.folder.read("tiny.idf").text
-    try expectSnapshot(table, named: "idf-build")
   }
 }
