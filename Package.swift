@@ -33,30 +33,33 @@ let package = Package(
       name: "CICUShims", dependencies: ["CICU"],
       cxxSettings: [.define("U_SHOW_CPLUSPLUS_API", to: "1")]),
     // Text: decoding, normalisation with alignment, character properties, breaks, typed patterns.
-    .target(name: "FenciText", dependencies: ["CICUShims"], swiftSettings: dialect),
+    .target(
+      name: "FenciText", dependencies: ["CICUShims"], exclude: ["README.md"],
+      swiftSettings: dialect),
     // The hot loops, and the only unsafe pointers of the engine: decode, look up, best path, Viterbi.
     .target(
       name: "FenciKernel", dependencies: ["FenciText"], exclude: ["README.md"],
       swiftSettings: dialect),
     // Lexicon: words, counts and tags; the text form, the compiled image, the user overlay.
     .target(
-      name: "FenciLexicon", dependencies: ["FenciText", "FenciKernel"], swiftSettings: dialect),
+      name: "FenciLexicon", dependencies: ["FenciText", "FenciKernel"], exclude: ["README.md"],
+      swiftSettings: dialect),
     // Lattice: positions, arcs, costs, best and n best paths; the plain definition of what is right.
-    .target(name: "FenciLattice", swiftSettings: dialect),
+    .target(name: "FenciLattice", exclude: ["README.md"], swiftSettings: dialect),
     // Segmentation: where text, lexicon and lattice meet; tokens come out.
     .target(
       name: "FenciSegmentation",
       dependencies: ["FenciText", "FenciKernel", "FenciLexicon", "FenciLattice"],
-      swiftSettings: dialect),
+      exclude: ["README.md"], swiftSettings: dialect),
     // Tagging: a part of speech for each token.
     .target(
       name: "FenciTagging", dependencies: ["FenciText", "FenciLexicon", "FenciSegmentation"],
-      swiftSettings: dialect),
+      exclude: ["README.md"], swiftSettings: dialect),
     // Keywords: candidates, background frequencies, rankers.
     .target(
       name: "FenciKeywords",
       dependencies: ["FenciText", "FenciLexicon", "FenciSegmentation", "FenciTagging"],
-      swiftSettings: dialect),
+      exclude: ["README.md"], swiftSettings: dialect),
     // Data: the compiled dictionaries, embedded byte for byte.
     .target(name: "FenciDictionaries"),
     // The facade: one value that segments, tags and ranks.
@@ -66,7 +69,7 @@ let package = Package(
         "FenciText", "FenciLexicon", "FenciLattice", "FenciSegmentation", "FenciTagging",
         "FenciKeywords", "FenciDictionaries",
       ],
-      swiftSettings: dialect),
+      exclude: ["README.md"], swiftSettings: dialect),
     // The program `fenci`.
     .executableTarget(
       name: "FenciCommand",
@@ -75,7 +78,7 @@ let package = Package(
         "FenciKeywords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: dialect),
+      exclude: ["README.md"], swiftSettings: dialect),
 
     // Laws, seeded randomness and case tables shared by the tests below.
     .target(
@@ -87,8 +90,7 @@ let package = Package(
         name: "Fenci\(stage)Tests",
         dependencies: [
           "Fenci", "FenciDictionaries", "FenciText", "FenciKernel", "FenciLexicon", "FenciLattice",
-          "FenciSegmentation",
-          "FenciTagging", "FenciKeywords", "FenciCommand", "FenciTestSupport",
+          "FenciSegmentation", "FenciTagging", "FenciKeywords", "FenciCommand", "FenciTestSupport",
         ],
         swiftSettings: dialect)
     },

@@ -4,7 +4,8 @@ import FenciText
 /// What one caller's segmentation writes on: reset for each window, never rebuilt.
 ///
 /// One workspace belongs to one task at a time; make one for each task from
-/// ``Segmenter/makeWorkspace()``. After the largest text has been seen nothing is allocated.
+/// ``Segmenter/makeWorkspace()``. After the largest window has been seen nothing is allocated, but for a
+/// few orderings in windows where user words were found.
 public final class SegmentationWorkspace {
   package let cells = CellBuffer()
   var breaker = WordBreaker()

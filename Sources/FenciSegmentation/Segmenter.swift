@@ -55,8 +55,8 @@ public struct Segmenter: Sendable {
   ///   - mode: Which words are returned.
   ///   - workspace: Scratch space of the calling task.
   ///   - tokens: Overwritten. Ranges are bytes of `source`.
-  /// - Complexity: O(*n* · *l*), *l* the characters of the longest word; no allocation once `tokens`
-  ///   and the workspace have grown to their largest.
+  /// - Complexity: O(*n* · *l*), *l* the characters of the longest word; no allocation for a token once
+  ///   `tokens` and the workspace have grown to their largest.
   public func segment(
     _ source: UnsafeBufferPointer<UInt8>, mode: SegmentationMode = .precise,
     workspace: SegmentationWorkspace, into tokens: inout [Token]
