@@ -20,7 +20,7 @@ import subprocess
 from data_file import read_data_file, write_data_file
 from lexicon_sources import WORD, key_folding
 from pinned_packages import ROOT
-from raw_text import SENTENCE_END, SOURCES, documents
+from raw_text import SENTENCE_END, SOURCES, documents, origins
 
 # The header's number: large enough that rounding does not blur rare terms, small enough that a term
 # the table lacks does not outweigh its rarest row by much (measured in dictionaries/README.md).
@@ -123,7 +123,7 @@ def main():
   rows = averaged(counted, words)
   write_data_file(
     "frequencies/document-frequencies.tsv", "fenci document frequencies 1: term<TAB>count",
-    ["the raw text of ../shared/design/DATA.md (statistics only)"], rows,
+    origins(source for sources in genres().values() for source in sources), rows,
     "build-document-frequencies.py",
     ["genres " + ", ".join(f"{genre} {number}" for genre, (number, _) in counted.items()),
      f"documents\t{DOCUMENTS}"])

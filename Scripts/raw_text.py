@@ -35,6 +35,33 @@ SOURCES = {
   "titles-tnews": (None, 600),
 }
 
+# Where each file comes from: repository, commit, and its terms; we publish figures only.
+ORIGINS = {
+  "news-cctv": "DuckBurnIncense/xin-wen-lian-bo ae8d591 (statistics only)",
+  "news-chid": "CLUEbenchmark/FewCLUE 62a02c6 (statistics only)",
+  "tech-lctt": "LCTT/TranslateProject 4948360 (Apache-2.0)",
+  "tech-weekly": "ruanyf/weekly cf5e367 (statistics only)",
+  "abstracts-csldcp": "CLUEbenchmark/FewCLUE 62a02c6 (statistics only)",
+  "law": "LawRefBook/Laws 2f4c5c2 (no copyright)",
+  "apps-iflytek": "CLUEbenchmark/FewCLUE 62a02c6 (statistics only)",
+  "reviews-shopping": "SophonPlus/ChineseNlpCorpus a0b781d (statistics only)",
+  "reviews-hotel": "SophonPlus/ChineseNlpCorpus a0b781d (statistics only)",
+  "reviews-waimai": "SophonPlus/ChineseNlpCorpus a0b781d (statistics only)",
+  "wiki-cmrc": "ymcui/cmrc2018 c0eb1b6 (CC-BY-SA, statistics only)",
+  "wiki-drcd-traditional": "DRCKnowledgeTeam/DRCD b944790 (CC-BY-SA, statistics only)",
+  "titles-weibo": "justjavac/weibo-trending-hot-search bbe42d5 (statistics only)",
+  "titles-zhihu": "justjavac/zhihu-trending-hot-questions 6fe80c7 (statistics only)",
+  "titles-zhihu-hot": "lonnyzhang423/zhihu-hot-hub e11b4c2 (statistics only)",
+  "titles-36kr": "cxyfreedom/website-hot-hub 4c06def (statistics only)",
+  "titles-tnews": "CLUEbenchmark/FewCLUE 62a02c6 (statistics only)",
+}
+
+
+def origins(sources):
+  """The distinct origins of some files, in the files' order."""
+  return list(dict.fromkeys(ORIGINS[source] for source in sources))
+
+
 BOILERPLATE = re.compile(
   r"央视网消息\s*（新闻联播）[：:]?|查看原文|央视网|【[^【】]{0,12}】(?=央视网)"
   r"|\[#\]:.*?\)|via: .*|(?:作者|译者|校对|选题)[：:] ?\S+|本文由.{0,40}荣誉推出"

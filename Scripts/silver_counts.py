@@ -16,6 +16,7 @@ from raw_text import SOURCES
 WHOLE, COMPOSED, INSIDE, CROSSED = range(4)
 
 LONGEST_PHRASE = 8
+FIGURE = "0"
 
 
 def silver_sentences(source, teacher="wapic"):
@@ -28,15 +29,22 @@ def silver_sentences(source, teacher="wapic"):
 
 def han_runs(words):
   """Yields the stretches of adjacent Han words."""
-  run = []
+  return (run for _, run in han_runs_with_context(words))
+
+
+def han_runs_with_context(words):
+  """Yields (last character before the run, or "", run)."""
+  before, run = "", []
   for word in words:
     if WORD.fullmatch(word):
       run.append(word)
-    elif run:
-      yield run
+      continue
+    if run:
+      yield before, run
       run = []
+    before = word[-1]
   if run:
-    yield run
+    yield before, run
 
 
 def count_tokens(source):
@@ -57,8 +65,8 @@ def count_tokens(source):
 class Alignment:
   """For one string: how it lies on the teacher's boundaries, and beside which characters.
 
-  `counts` is indexed by WHOLE, COMPOSED, INSIDE, CROSSED. The neighbours are counted for watched
-  strings only; the empty string stands for the end of a Han run.
+  `counts` is indexed by WHOLE, COMPOSED, INSIDE, CROSSED. Among the neighbours FIGURE stands for a
+  figure on the left, the empty string for any other end of a Han run.
   """
 
   __slots__ = ("counts", "left", "right")
@@ -74,16 +82,16 @@ class Alignment:
 
 def align(arguments):
   """Counts every occurrence of every string of a vocabulary in one source."""
-  source, vocabulary, watched = arguments
+  source, vocabulary = arguments
   prefixes = {word[:end] for word in vocabulary for end in range(1, len(word))}
   found = collections.defaultdict(Alignment)
   for sentence in silver_sentences(source):
-    for run in han_runs(sentence):
-      align_run(run, vocabulary, prefixes, watched, found)
+    for before, run in han_runs_with_context(sentence):
+      align_run(FIGURE if before.isdigit() else "", run, vocabulary, prefixes, found)
   return source, dict(found)
 
 
-def align_run(run, vocabulary, prefixes, watched, found):
+def align_run(before, run, vocabulary, prefixes, found):
   text, order_at, at = "".join(run), {0: 0}, 0
   for order, word in enumerate(run, 1):
     at += len(word)
@@ -96,9 +104,8 @@ def align_run(run, vocabulary, prefixes, watched, found):
       if piece in vocabulary:
         entry = found[piece]
         entry.counts[kind_of(start, end, order_at)] += 1
-        if piece in watched:
-          entry.left[text[start - 1] if start else ""] += 1
-          entry.right[text[end] if end < len(text) else ""] += 1
+        entry.left[text[start - 1] if start else before] += 1
+        entry.right[text[end] if end < len(text) else ""] += 1
 
 
 def kind_of(start, end, order_at):

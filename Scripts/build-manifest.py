@@ -1,0 +1,49 @@
+#!/usr/bin/env python3
+"""Makes dictionaries/manifest.tsv from the headers of the data files.
+
+One row for each file and source: file, rows, SHA-256, source, version, licence, date, script.
+Scripts/check-manifest.py compares it with the files.
+"""
+
+import hashlib
+import re
+
+from data_file import DICTIONARIES
+
+SOURCE = re.compile(r"(\S+) (\S+) \(([^()]+)\)")
+COLUMNS = ("file", "rows", "sha256", "source", "version", "licence", "date", "script")
+
+
+def headers(path):
+  """The facts a data file states about itself."""
+  facts = {"sources": []}
+  with open(path, encoding="utf-8") as file:
+    for line in file:
+      if not line.startswith("# "):
+        break
+      if made := re.fullmatch(r"# made by (\S+) on (\S+)\n", line):
+        facts["script"], facts["date"] = made.groups()
+      elif line.startswith("# derived from "):
+        facts["sources"] = SOURCE.findall(line) or [(line[15:].strip(), "-", "-")]
+      elif line.startswith("# rows "):
+        facts["rows"] = line[7:].strip()
+  return facts
+
+
+def main():
+  lines = ["# " + "\t".join(COLUMNS)]
+  for path in sorted(DICTIONARIES.rglob("*.t[sx][vt]")):
+    if path.name == "manifest.tsv":
+      continue
+    facts = headers(path)
+    checksum = hashlib.sha256(path.read_bytes()).hexdigest()
+    for source in facts["sources"]:
+      name = path.relative_to(DICTIONARIES).as_posix()
+      lines.append(
+        "\t".join([name, facts["rows"], checksum, *source, facts["date"], facts["script"]]))
+  (DICTIONARIES / "manifest.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+  print(f"dictionaries/manifest.tsv: {len(lines) - 1} rows")
+
+
+if __name__ == "__main__":
+  main()
