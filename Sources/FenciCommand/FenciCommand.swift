@@ -30,7 +30,17 @@ struct FenciCommand: ParsableCommand {
   static func main() {
     // A reader that goes away shows as an error of the next write, and the run ends quietly.
     signal(SIGPIPE, SIG_IGN)
-    main(nil)
+    do {
+      var command = try command(for: Array(CommandLine.arguments.dropFirst()))
+      try command.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// The command that a command line means.
+  static func command(for arguments: [String]) throws -> any ParsableCommand {
+    try parseAsRoot(arguments)
   }
 }
 

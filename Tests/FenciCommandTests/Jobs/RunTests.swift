@@ -1,4 +1,3 @@
-import ArgumentParser
 import FenciText
 import Testing
 
@@ -11,7 +10,7 @@ struct RunTests {
 
   private func run(_ arguments: [String], in environment: ProcessEnvironment) throws -> Run {
     let command = try #require(
-      try FenciCommand.parseAsRoot(["segment"] + arguments) as? SegmentCommand)
+      try FenciCommand.command(for: arguments) as? SegmentCommand)
     return Run(
       input: command.input, format: command.format, output: command.output,
       workerCount: command.parallel.workerCount, layout: command.input.lineLayout,
