@@ -79,13 +79,12 @@ public struct KeywordExtractor: Sendable {
     ranker.writeFactors(
       of: workspace.candidates, frequencies: frequencies, into: &workspace.factors)
     return workspace.ranking.best(of: workspace.candidates, factors: workspace.factors, options)
-      .map { row, score in
+      .map { entry in
         Keyword(
-          workspace.candidates, row: row, score: score, source: source, textStart: textStart,
+          workspace.candidates, row: entry.row, score: entry.score, source: source,
+          textStart: textStart,
           explanation: options.explains
-            ? ranker.factorNames.enumerated().map {
-              Keyword.Factor(name: $1, value: workspace.factors[row, $0])
-            } : [])
+            ? workspace.factors.explanation(of: entry, names: ranker.factorNames) : [])
       }
   }
 }

@@ -19,11 +19,14 @@ package struct Candidate: Sendable {
   package var halfWidth: Int
   /// Folded characters, white space not counted.
   package var characterCount: Int
-  /// Whether it is only a candidate if it is repeated: 小米之家.
+  /// Whether it is only a candidate if it is repeated: 小米之家, 不正当竞争.
   package var mustRepeat = false
   /// Ends of the chain of occurrences; -1 when empty.
   var firstOccurrence = -1
   var lastOccurrence = -1
+
+  /// Whether the document marks it as a name: quoted, or spelled X之Y throughout.
+  package var isName: Bool { mustRepeat || quotedFrequency > 0 }
 
   /// Whether it never occurs outside one longer repeated candidate.
   package var isOnlyContained: Bool { frequency > 1 && containerFrequency == frequency }

@@ -3,7 +3,8 @@
 /// - Words: every token that may stand alone.
 /// - Phrases: 2 to ``maximumTermCount`` adjacent tokens without a boundary or function word. They begin
 ///   with a noun, verb, adjective or number and end with a noun or verb (or a suffix).
-/// - Names with 之: like phrases, but a 之 may stand inside; only if repeated.
+/// - Names with 之, 不 or 非: like phrases, but 之 may stand inside, 不 and 非 also before; only if
+///   repeated.
 /// - Quoted names: the whole content of 「」『』《》〈〉【】〖〗“”‘’ or "", of at most
 ///   ``maximumQuotedHalfWidth``, without punctuation; function words may stand inside.
 ///
@@ -62,12 +63,26 @@ package struct CandidateSet {
   }
 }
 
+extension CandidateSet {
+  /// Calls a closure with the row of each candidate that stands inside the first occurrence of another.
+  func forEachPart(of candidate: Candidate, _ body: (_ row: Int) -> Void) {
+    let terms = candidate.termRange
+    for first in terms {
+      for count in 1...Self.maximumTermCount
+      where count < terms.count && first + count <= terms.upperBound {
+        let row = Int(windows[first * Self.maximumTermCount + count - 1])
+        if row >= 0 { body(row) }
+      }
+    }
+  }
+}
+
 // MARK: - Words and phrases
 
 extension CandidateSet {
   private mutating func findWindows() {
     let count = sequence.terms.count
-    for first in 0..<count where sequence.terms[first].role.beginsTerms {
+    for first in 0..<count where sequence.terms[first].beginsTerms {
       var window = Window(sequence.terms[first])
       var last = first
       while true {
@@ -120,20 +135,12 @@ extension CandidateSet {
     if sequence.terms[first].isInTitle { candidates[number].isInTitle = true }
   }
 
-  /// Sets the containers' frequencies: for each candidate, those of the windows inside its first
-  /// occurrence.
+  /// Sets the containers' frequencies, as far as the first occurrences tell.
   private mutating func findContainers() {
     for container in candidates where container.termCount > 1 && !container.isUnrepeatedName {
-      let first = container.firstTerm
-      let end = min(first + container.termCount, sequence.terms.count)
-      for start in first..<end {
-        for last in start..<min(end, start + Self.maximumTermCount)
-        where last - start + 1 < container.termCount {
-          let number = Int(windows[start * Self.maximumTermCount + last - start])
-          guard number >= 0 else { continue }
-          candidates[number].containerFrequency = max(
-            candidates[number].containerFrequency, container.frequency)
-        }
+      forEachPart(of: container) { part in
+        candidates[part].containerFrequency = max(
+          candidates[part].containerFrequency, container.frequency)
       }
     }
   }
@@ -183,10 +190,17 @@ extension CandidateSet {
     }
     candidates[number].quotedFrequency += 1
     // The windows below find it again unless it is too long for them.
-    if end - first > Self.maximumTermCount || !sequence.terms[first].role.beginsTerms {
+    if end - first > Self.maximumTermCount || !sequence.terms[first].beginsTerms {
       append(first, count: end - first, to: number)
       candidates[number].freeFrequency += 1
     }
+  }
+}
+
+extension Term {
+  /// Whether windows are tried from here.
+  fileprivate var beginsTerms: Bool {
+    role.beginsTerms || role == .function && link == .negation
   }
 }
 
@@ -200,7 +214,7 @@ private struct Window {
   enum Shape {
     /// A word or phrase.
     case plain
-    /// A phrase with a linking 之 inside.
+    /// A phrase with a linking 之, 不 or 非.
     case linked
     /// Has other function words inside, or ends with what ends no term.
     case broken
@@ -210,7 +224,7 @@ private struct Window {
   var halfWidth: Int
   var characterCount: Int
   private var count = 1
-  private var hasLink = false
+  private var hasLink: Bool
   private var isBroken = false
   private let firstRole: TermRole
 
@@ -219,6 +233,7 @@ private struct Window {
     halfWidth = first.halfWidth
     characterCount = first.characterCount
     firstRole = first.role
+    hasLink = first.role == .function
   }
 
   mutating func append(_ term: Term) {
@@ -235,7 +250,7 @@ private struct Window {
     }
     append(term)
     if term.role == .function {
-      if term.linksNames { hasLink = true } else { isBroken = true }
+      if term.link == .none { isBroken = true } else { hasLink = true }
     }
     return true
   }

@@ -19,10 +19,28 @@ package struct Term: Sendable {
   package var isInTitle: Bool
   /// Whether the hidden Markov model made it: no lexicon has the word.
   package var isGuessed: Bool
-  /// Whether it may stand inside a name although it is a function word: 之.
-  package var linksNames = false
+  /// How it may stand in a repeated name although it is a function word.
+  package var link = NameLink.none
   /// What it opens or closes, when it is a quotation mark or bracket.
   package var bracket = Bracket.none
+}
+
+/// Function words that names are made with.
+package enum NameLink: Sendable, Hashable {
+  case none
+  /// 之, between the parts of a name: 小米之家.
+  case inner
+  /// 不 and 非, also before a name: 不正当竞争, 非遗.
+  case negation
+
+  /// What a word of one character does.
+  init(scalar: UInt32) {
+    switch scalar {
+    case 0x4E4B: self = .inner
+    case 0x4E0D, 0x975E: self = .negation
+    default: self = .none
+    }
+  }
 }
 
 /// The marks that names are put between.

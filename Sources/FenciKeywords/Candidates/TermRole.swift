@@ -11,7 +11,7 @@ package enum TermRole: UInt8, Sendable, Hashable, CaseIterable {
   case verbal
   /// Qualifies what follows: adjectives, distinguishing words, times, places.
   case attributive
-  /// Counts, directions, prefixes, suffixes: only together with others.
+  /// Directions, measure words, prefixes, suffixes: only together with others.
   case auxiliary
   /// A number: only together with others.
   case numeral
@@ -54,8 +54,18 @@ package enum TermRole: UInt8, Sendable, Hashable, CaseIterable {
       .nominal
     case "v", "vd", "vg", "vi", "vq": .verbal
     case "a", "ad", "ag", "b", "z", "t", "tg", "s": .attributive
-    case "f", "h", "k", "m", "mq", "q": .auxiliary
+    case "f", "h", "k", "q": .auxiliary
+    case "m", "mq": .numeral
     default: .function
     }
+  }
+}
+
+extension PartOfSpeech {
+  static let idiom = PartOfSpeech(rawValue: rawValue(of: "i"))
+  static let time = PartOfSpeech(rawValue: rawValue(of: "t"))
+
+  private static func rawValue(of name: String) -> UInt8 {
+    PartOfSpeech(name: name)?.rawValue ?? PartOfSpeech.unknown.rawValue
   }
 }

@@ -24,43 +24,64 @@ package struct TermSequence {
     for tagged in tagged {
       let token = tagged.token
       if token.kind == .whitespace, !source[token.utf8Range].contains(0x0A) { continue }
-      var term = Term(
-        start: token.start, end: token.end, key: .empty, role: .boundary, halfWidth: 0,
-        characterCount: 0, rarity: 0, tag: tagged.tag, isInTitle: token.start < textStart,
-        isGuessed: token.origin == .hiddenMarkovModel)
-      let first = source.scalar(at: token.start)
-      let isLone = first.utf8Count == token.end - token.start
-      if token.kind == .punctuation || token.kind == .symbol {
-        if isLone { term.bracket = Bracket(scalar: first.value) }
-        term.role = TermRole(of: tagged, isJoiner: isLone && Self.isJoiner(first.value))
-      } else {
-        term.role = TermRole(of: tagged, isJoiner: false)
-      }
-      if token.kind == .hashtag { term.trimHashes(in: source) }
+      var term = Term(tagged, in: source, isInTitle: token.start < textStart)
       if term.role != .boundary {
         frequencies.folding.measure(&term, in: source)
-        if term.role != .joiner, stopWords.contains(term.key) { term.role = .function }
-        if term.role.isInTerms, term.role != .joiner {
-          term.rarity = frequencies.rarity(ofWord: term.key)
-        }
-        term.linksNames = isLone && first.value == 0x4E4B
+        term.weigh(frequencies: frequencies, stopWords: stopWords)
       }
       terms.append(term)
     }
   }
+}
 
-  /// - - ‐ · • / and their wide forms.
+extension Term {
+  /// Verbs that more documents have than one in seven (e²) say nothing of a subject: 没有, 进行, 成为.
+  private static let lowestVerbRarity = 2.0
+  /// Times that more documents have than one in 150 (e⁵) are reckoned from today: 当时, 去年, 目前.
+  private static let lowestTimeRarity = 5.0
+
+  /// Reads what the token itself tells.
+  fileprivate init(
+    _ tagged: TaggedToken, in source: UnsafeBufferPointer<UInt8>, isInTitle: Bool
+  ) {
+    let token = tagged.token
+    let first = source.scalar(at: token.start)
+    let isLone = first.utf8Count == token.end - token.start
+    let isMark = isLone && (token.kind == .punctuation || token.kind == .symbol)
+    self.init(
+      start: token.start, end: token.end, key: .empty,
+      role: TermRole(of: tagged, isJoiner: isMark && Self.isJoiner(first.value)), halfWidth: 0,
+      characterCount: 0, rarity: 0, tag: tagged.tag, isInTitle: isInTitle,
+      isGuessed: token.origin == .hiddenMarkovModel,
+      link: isLone ? NameLink(scalar: first.value) : .none,
+      bracket: isMark ? Bracket(scalar: first.value) : .none)
+    if token.kind == .hashtag { trimHashes(in: source) }
+  }
+
+  /// Adds what the background tells.
+  fileprivate mutating func weigh(frequencies: DocumentFrequencies, stopWords: StopWords) {
+    guard role.isInTerms, role != .joiner else { return }
+    if stopWords.contains(key) {
+      role = .function
+      return
+    }
+    rarity = frequencies.rarity(ofWord: key)
+    let isCommon =
+      role == .verbal && rarity < Self.lowestVerbRarity
+      || tag == .time && rarity < Self.lowestTimeRarity
+    if isCommon { role = .function }
+  }
+
+  /// - ‐ ‑ · • ・ / and their wide forms.
   private static func isJoiner(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x2D, 0x2010, 0x2011, 0xFF0D, 0xB7, 0x2022, 0x30FB, 0x2F, 0xFF0F: true
     default: false
     }
   }
-}
 
-extension Term {
   /// Leaves the marks of a #topic# out.
-  fileprivate mutating func trimHashes(in source: UnsafeBufferPointer<UInt8>) {
+  private mutating func trimHashes(in source: UnsafeBufferPointer<UInt8>) {
     while start < end, source[start] == 0x23 { start += 1 }
     while start < end, source[end - 1] == 0x23 { end -= 1 }
   }

@@ -7,7 +7,7 @@ extension DocumentFrequencies {
   /// were pruned. So they rank with words that are rare but real.
   static let documentsPerUnseenWord: UInt64 = 10_000
 
-  /// A phrase of the table is at most so many times rarer than its words on average.
+  /// An established phrase is at most so many times rarer than its words on average.
   ///
   /// Nearly every phrase is rarer than its words; what that adds to its weight is bounded, or phrases
   /// that are merely accidental would win.
@@ -20,16 +20,19 @@ extension DocumentFrequencies {
 
   /// Inverse document frequency of a phrase; backs off to that of its words.
   ///
-  /// A phrase that the table has: of its own count, at most ``highestPhraseGain`` times the mean of its
-  /// words. One that it has not: the mean of its words.
+  /// A phrase is established when the table has it, or when the document repeats it: then it is as rare
+  /// as its own count says, but at most ``highestPhraseGain`` times as rare as its words on average. A
+  /// phrase that is neither may be an accident, and is as rare as its words.
   ///
   /// - Parameters:
   ///   - key: The phrase.
   ///   - meanOfWords: The mean of ``rarity(ofWord:)`` over its words.
+  ///   - isRepeated: Whether the document has the phrase more than once.
   /// - Returns: Natural logarithmic units, as all inverse document frequencies.
-  package func rarity(ofPhrase key: TermKey, meanOfWords: Double) -> Double {
-    guard let count = documentFrequency(of: key) else { return meanOfWords }
-    return min(inverseDocumentFrequency(ofCount: count), Self.highestPhraseGain * meanOfWords)
+  package func rarity(ofPhrase key: TermKey, meanOfWords: Double, isRepeated: Bool) -> Double {
+    let bound = Self.highestPhraseGain * meanOfWords
+    guard let count = documentFrequency(of: key) else { return isRepeated ? bound : meanOfWords }
+    return min(inverseDocumentFrequency(ofCount: count), bound)
   }
 
   private var unseenWordCount: UInt32 {

@@ -41,6 +41,12 @@ package struct FactorTable: Sendable {
   package func score(ofRow row: Int) -> Double {
     values[(row * columnCount)..<((row + 1) * columnCount)].reduce(1, *)
   }
+
+  /// The factors of a ranked candidate by name; their product from the left is its score.
+  func explanation(of entry: Ranking.Entry, names: [String]) -> [Keyword.Factor] {
+    names.enumerated().map { Keyword.Factor(name: $1, value: self[entry.row, $0]) }
+      + [Keyword.Factor(name: "overlap", value: entry.overlap)]
+  }
 }
 
 extension CandidateSet {
@@ -57,11 +63,13 @@ extension CandidateSet {
     return count > 0 ? sum / count : 0
   }
 
-  /// How rare a candidate is elsewhere; see `DocumentFrequencies.rarity(ofPhrase:meanOfWords:)`.
+  /// How rare a candidate is elsewhere; see `DocumentFrequencies.rarity(ofPhrase:meanOfWords:isRepeated:)`.
   func rarity(of candidate: Candidate, frequencies: DocumentFrequencies) -> Double {
     let mean = meanWordRarity(of: candidate)
     return candidate.termCount == 1
-      ? mean : frequencies.rarity(ofPhrase: candidate.key, meanOfWords: mean)
+      ? mean
+      : frequencies.rarity(
+        ofPhrase: candidate.key, meanOfWords: mean, isRepeated: candidate.frequency > 1)
   }
 }
 
