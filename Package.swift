@@ -27,7 +27,7 @@ let package = Package(
   ],
   targets: [
     // Debian's libicu-dev, found by pkg-config.
-    .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
     // The ICU calls we use, behind a plain C header; the only code that sees ICU's types.
     .target(
       name: "CICUShims", dependencies: ["CICU"],
