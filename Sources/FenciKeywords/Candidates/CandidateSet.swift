@@ -31,8 +31,8 @@ package struct CandidateSet {
   package private(set) var candidates: [Candidate] = []
   private var index = TermIndex()
   private var occurrences: [Occurrence] = []
-  /// The candidate of each window of tokens: `maximumTermCount` columns a token; -1 when none.
-  private var windows: [Int32] = []
+  /// The candidate of each window of tokens.
+  private(set) var windows = WindowTable(width: maximumTermCount)
 
   package init() {}
 
@@ -43,9 +43,7 @@ package struct CandidateSet {
     candidates.removeAll(keepingCapacity: true)
     occurrences.removeAll(keepingCapacity: true)
     index.removeAll()
-    windows.removeAll(keepingCapacity: true)
-    windows.append(
-      contentsOf: repeatElement(-1, count: sequence.terms.count * Self.maximumTermCount))
+    windows.reset(tokenCount: sequence.terms.count)
     findQuoted()
     findWindows()
     findContainers()
@@ -59,20 +57,6 @@ package struct CandidateSet {
       let first = Int(occurrence.firstTerm)
       body(first..<first + Int(occurrence.termCount))
       next = Int(occurrence.next)
-    }
-  }
-}
-
-extension CandidateSet {
-  /// Calls a closure with the row of each candidate that stands inside the first occurrence of another.
-  func forEachPart(of candidate: Candidate, _ body: (_ row: Int) -> Void) {
-    let terms = candidate.termRange
-    for first in terms {
-      for count in 1...Self.maximumTermCount
-      where count < terms.count && first + count <= terms.upperBound {
-        let row = Int(windows[first * Self.maximumTermCount + count - 1])
-        if row >= 0 { body(row) }
-      }
     }
   }
 }
@@ -114,7 +98,7 @@ extension CandidateSet {
       (first == 0 || !sequence.terms[first - 1].role.isInTerms)
       && (last + 1 == sequence.terms.count || !sequence.terms[last + 1].role.isInTerms)
     if isFree { candidates[number].freeFrequency += 1 }
-    windows[first * Self.maximumTermCount + last - first] = Int32(number)
+    windows.set(number, first: first, count: last - first + 1)
   }
 
   private mutating func append(_ first: Int, count: Int, to number: Int) {
@@ -137,8 +121,12 @@ extension CandidateSet {
 
   /// Sets the containers' frequencies, as far as the first occurrences tell.
   private mutating func findContainers() {
-    for container in candidates where container.termCount > 1 && !container.isUnrepeatedName {
-      forEachPart(of: container) { part in
+    // Held apart: a closure that changes candidates may not be called by what it changes.
+    let windows = windows
+    for index in candidates.indices {
+      let container = candidates[index]
+      if container.termCount == 1 || container.isUnrepeatedName { continue }
+      windows.forEachPart(of: container.termRange) { part in
         candidates[part].containerFrequency = max(
           candidates[part].containerFrequency, container.frequency)
       }

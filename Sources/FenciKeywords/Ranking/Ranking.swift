@@ -55,7 +55,9 @@ struct Ranking {
         entries[index].overlap = Self.overlapWeight
         entries[index].score *= Self.overlapWeight
       }
-      candidates.forEachPart(of: candidates.candidates[entries[index].row]) { isPart[$0] = true }
+      candidates.windows.forEachPart(
+        of: candidates.candidates[entries[index].row].termRange
+      ) { isPart[$0] = true }
     }
   }
 
