@@ -30,4 +30,7 @@ package struct Candidate: Sendable {
 
   /// Whether it never occurs outside one longer repeated candidate.
   package var isOnlyContained: Bool { frequency > 1 && containerFrequency == frequency }
+
+  /// Whether it would have had to be repeated, and is not.
+  package var isUnrepeatedName: Bool { mustRepeat && frequency < 2 && quotedFrequency == 0 }
 }

@@ -1,4 +1,4 @@
-/// The candidate terms of one document, in the order of their first occurrences.
+/// The candidate terms of one document: quoted names first, otherwise in the order of occurrence.
 ///
 /// - Words: every token that may stand alone.
 /// - Phrases: 2 to ``maximumTermCount`` adjacent tokens without a boundary or function word. They begin
@@ -28,8 +28,9 @@ package struct CandidateSet {
 
   /// The document's tokens.
   package var sequence = TermSequence()
-  package private(set) var candidates: [Candidate] = []
-  private var index = TermIndex()
+  package internal(set) var candidates: [Candidate] = []
+  /// Rows of ``candidates`` by key.
+  var index = TermIndex()
   private var occurrences: [Occurrence] = []
   /// The candidate of each window of tokens.
   private(set) var windows = WindowTable(width: maximumTermCount)
@@ -67,7 +68,7 @@ extension CandidateSet {
   private mutating func findWindows() {
     let count = sequence.terms.count
     for first in 0..<count where sequence.terms[first].beginsTerms {
-      var window = Window(sequence.terms[first])
+      var window = CandidateWindow(sequence.terms[first])
       var last = first
       while true {
         if let shape = window.shape(last: sequence.terms[last].role) {
@@ -82,7 +83,9 @@ extension CandidateSet {
   }
 
   /// Notes an occurrence.
-  private mutating func add(_ window: Window, from first: Int, to last: Int, shape: Window.Shape) {
+  private mutating func add(
+    _ window: CandidateWindow, from first: Int, to last: Int, shape: CandidateWindow.Shape
+  ) {
     // What is quoted somewhere counts everywhere; other things with function words inside do not.
     if shape == .broken, index.number(of: window.key) == nil { return }
     let (number, isNew) = index.insert(window.key)
@@ -101,7 +104,8 @@ extension CandidateSet {
     windows.set(number, first: first, count: last - first + 1)
   }
 
-  private mutating func append(_ first: Int, count: Int, to number: Int) {
+  /// Adds an occurrence to a candidate's chain.
+  mutating func append(_ first: Int, count: Int, to number: Int) {
     let next = occurrences.count
     occurrences.append(
       Occurrence(firstTerm: Int32(first), termCount: Int32(count), next: -1))
@@ -130,127 +134,6 @@ extension CandidateSet {
         candidates[part].containerFrequency = max(
           candidates[part].containerFrequency, container.frequency)
       }
-    }
-  }
-}
-
-// MARK: - Quoted names
-
-extension CandidateSet {
-  /// Makes candidates of what stands in brackets; their occurrences are counted with the windows.
-  private mutating func findQuoted() {
-    let terms = sequence.terms
-    for opening in terms.indices {
-      let closing: Bracket
-      switch terms[opening].bracket {
-      case .opening(let scalar): closing = .closing(scalar)
-      case .straight: closing = .straight
-      case .none, .closing: continue
-      }
-      guard let end = quotedEnd(from: opening + 1, closing: closing) else { continue }
-      addQuoted(from: opening + 1, to: end)
-    }
-  }
-
-  /// The closing mark of a short quotation without punctuation inside.
-  private func quotedEnd(from start: Int, closing: Bracket) -> Int? {
-    let terms = sequence.terms
-    let limit = min(terms.count, start + Self.maximumQuotedTermCount + 1)
-    for index in start..<max(start, limit) {
-      if terms[index].bracket == closing { return index > start ? index : nil }
-      if terms[index].role == .boundary { return nil }
-    }
-    return nil
-  }
-
-  private mutating func addQuoted(from first: Int, to end: Int) {
-    var window = Window(sequence.terms[first])
-    for term in sequence.terms[(first + 1)..<end] { window.append(term) }
-    guard window.halfWidth <= Self.maximumQuotedHalfWidth,
-      sequence.terms[first..<end].contains(where: { $0.role == .nominal || $0.role == .verbal })
-    else { return }
-    let (number, isNew) = index.insert(window.key)
-    if isNew {
-      candidates.append(
-        Candidate(
-          key: window.key, firstTerm: first, termCount: end - first, halfWidth: window.halfWidth,
-          characterCount: window.characterCount))
-    }
-    candidates[number].quotedFrequency += 1
-    // The windows below find it again unless it is too long for them.
-    if end - first > Self.maximumTermCount || !sequence.terms[first].beginsTerms {
-      append(first, count: end - first, to: number)
-      candidates[number].freeFrequency += 1
-    }
-  }
-}
-
-extension Term {
-  /// Whether windows are tried from here.
-  fileprivate var beginsTerms: Bool {
-    role.beginsTerms || role == .function && link == .negation
-  }
-}
-
-extension Candidate {
-  /// Whether it would have had to be repeated, and is not.
-  package var isUnrepeatedName: Bool { mustRepeat && frequency < 2 && quotedFrequency == 0 }
-}
-
-/// A run of tokens that grows to the right.
-private struct Window {
-  enum Shape {
-    /// A word or phrase.
-    case plain
-    /// A phrase with a linking 之, 不 or 非.
-    case linked
-    /// Has other function words inside, or ends with what ends no term.
-    case broken
-  }
-
-  var key: TermKey
-  var halfWidth: Int
-  var characterCount: Int
-  private var count = 1
-  private var hasLink: Bool
-  private var isBroken = false
-  private let firstRole: TermRole
-
-  init(_ first: Term) {
-    key = first.key
-    halfWidth = first.halfWidth
-    characterCount = first.characterCount
-    firstRole = first.role
-    hasLink = first.role == .function
-  }
-
-  mutating func append(_ term: Term) {
-    key = key.appending(term.key)
-    halfWidth += term.halfWidth
-    characterCount += term.characterCount
-    count += 1
-  }
-
-  /// Takes one more token; `false` when no term can go on with it.
-  mutating func extend(by term: Term) -> Bool {
-    guard term.role != .boundary, halfWidth + term.halfWidth <= CandidateSet.maximumHalfWidth else {
-      return false
-    }
-    append(term)
-    if term.role == .function {
-      if term.link == .none { isBroken = true } else { hasLink = true }
-    }
-    return true
-  }
-
-  /// What the window is; `nil` when no term is spelled so.
-  func shape(last: TermRole) -> Shape? {
-    if count == 1 { return firstRole.standsAlone ? .plain : nil }
-    switch last {
-    case .nominal, .verbal, .attributive, .auxiliary:
-      return isBroken ? .broken : hasLink ? .linked : .plain
-    case .numeral, .joiner, .function: return .broken
-    case .boundary: return nil
     }
   }
 }

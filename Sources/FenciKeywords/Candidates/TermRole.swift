@@ -31,6 +31,9 @@ package enum TermRole: UInt8, Sendable, Hashable, CaseIterable {
   /// Whether a term of one token may consist of it.
   var standsAlone: Bool { rawValue <= TermRole.attributive.rawValue }
 
+  /// Whether a term of several tokens may end with it.
+  var endsTerms: Bool { rawValue <= TermRole.auxiliary.rawValue }
+
   /// The role of a token that is no stop word.
   ///
   /// - Parameters:

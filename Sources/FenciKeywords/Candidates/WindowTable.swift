@@ -1,6 +1,6 @@
 /// Which candidate each short window of tokens spells.
 struct WindowTable: Sendable {
-  /// Rows of candidates; a row of `width` windows for each token, by length. -1 when none.
+  /// Rows of candidates, `width` of them for each token, by the window's length; -1 when none.
   private var rows: [Int32] = []
   private let width: Int
 

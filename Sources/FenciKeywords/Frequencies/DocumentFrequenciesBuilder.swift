@@ -5,6 +5,9 @@ import FenciText
 
 /// Counts in how many documents each word, and each phrase of two or three words, occurs.
 ///
+/// Phrases are adjacent words that a keyword may consist of, by their parts of speech. Stop words do not
+/// matter here, so a table serves any list of them.
+///
 /// One document at a time; nothing of a document is kept but its terms. Counting the parts of a
 /// collection apart and merging the tables gives the table of the whole.
 ///
@@ -14,6 +17,9 @@ import FenciText
 ///
 /// - Complexity: time O(*n*) in the text; memory O(*t*) in the different terms.
 public struct DocumentFrequenciesBuilder {
+  /// The most words of a phrase.
+  private static let maximumWordCount = 3
+
   private struct Count {
     var term: String
     var documents: UInt32
@@ -26,6 +32,9 @@ public struct DocumentFrequenciesBuilder {
   private let folding: TermFolding
   private let workspace: SegmentationWorkspace
   private var tokens: [Token] = []
+  private var tagged: [TaggedToken] = []
+  /// Phrases that reach up to the present token, the longest first.
+  private var phrases: [(key: TermKey, start: Int, wordCount: Int)] = []
   private var counts: [TermKey: Count] = [:]
   private var documentCount: UInt32 = 0
 
@@ -42,25 +51,38 @@ public struct DocumentFrequenciesBuilder {
 
   /// Counts a document.
   ///
-  /// - Parameter source: UTF-8; ill-formed bytes divide terms.
+  /// - Parameter source: UTF-8; ill-formed bytes divide phrases.
   public mutating func add(_ source: UnsafeBufferPointer<UInt8>) {
     documentCount += 1
     segmenter.segment(source, workspace: workspace, into: &tokens)
-    var phrase: [(key: TermKey, start: Int)] = []
-    for token in tokens {
-      switch token.kind {
-      case .whitespace: continue
-      case .word, .latin, .product: break
-      default:
-        phrase.removeAll(keepingCapacity: true)
+    tagger.tag(tokens, of: source, into: &tagged)
+    phrases.removeAll(keepingCapacity: true)
+    for tagged in tagged {
+      let token = tagged.token
+      let role = TermRole(of: tagged, isJoiner: false)
+      if token.kind == .whitespace, !source[token.utf8Range].contains(0x0A) { continue }
+      guard role != .boundary else {
+        phrases.removeAll(keepingCapacity: true)
         continue
       }
       let key = folding.key(of: source, in: token.utf8Range)
-      for index in phrase.indices { phrase[index].key = phrase[index].key.appending(key) }
-      phrase.append((key, token.start))
-      if phrase.count > 3 { phrase.removeFirst() }
-      for part in phrase { count(part.key, source, part.start..<token.end) }
+      count(key, source, token.utf8Range)
+      extendPhrases(by: key, role: role, source, end: token.end)
+      if role.beginsTerms { phrases.append((key, token.start, 1)) }
     }
+  }
+
+  /// Counts the phrases that end with a token, and keeps those that may go on.
+  private mutating func extendPhrases(
+    by key: TermKey, role: TermRole, _ source: UnsafeBufferPointer<UInt8>, end: Int
+  ) {
+    guard role.isInTerms else { return phrases.removeAll(keepingCapacity: true) }
+    for index in phrases.indices {
+      phrases[index].key = phrases[index].key.appending(key)
+      phrases[index].wordCount += 1
+      if role.endsTerms { count(phrases[index].key, source, phrases[index].start..<end) }
+    }
+    phrases.removeAll { $0.wordCount == Self.maximumWordCount }
   }
 
   private mutating func count(
