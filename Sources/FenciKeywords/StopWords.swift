@@ -9,7 +9,8 @@ public struct StopWords: Sendable {
   /// No stop words.
   public init() {}
 
-  /// Reads a list: one word a line, `#` alone or `# ` begins a comment, LF or CRLF ends a line.
+  /// Reads a list: one word a line, `#` alone or `# ` begins a comment, LF or CRLF ends a line,
+  /// and a byte-order mark may stand at the beginning.
   ///
   /// - Parameters:
   ///   - text: The file's contents.
@@ -17,10 +18,10 @@ public struct StopWords: Sendable {
   /// - Complexity: O(*n*).
   public init(text: String, lexicon: Lexicon) {
     let folding = TermFolding(lexicon: lexicon)
-    for line in text.utf8.split(separator: 0x0A) {
-      let word = Substring(line.last == 0x0D ? line.dropLast() : line)
-      if word == "#" || word.hasPrefix("# ") { continue }
-      keys.insert(folding.key(of: String(word)).rawValue)
+    for line in text.utf8WithoutByteOrderMark.split(separator: 0x0A) {
+      let word = line.last == 0x0D ? line.dropLast() : line
+      if word.elementsEqual("#".utf8) || word.starts(with: "# ".utf8) { continue }
+      keys.insert(folding.key(of: String(Substring(word))).rawValue)
     }
     keys.remove(TermKey.empty.rawValue)
   }

@@ -1,7 +1,8 @@
+import FenciText
+
 /// Turns byte offsets of one text into other units, in a single pass forward.
 ///
-/// A byte that belongs to no well-formed sequence is counted as part of the character shown for
-/// it: each lead byte counts, each continuation byte does not.
+/// Ill-formed bytes are counted as they are shown: one U+FFFD for each maximal subpart.
 struct OffsetConverter {
   private let text: UnsafeBufferPointer<UInt8>
   private let unit: OffsetUnit
@@ -27,10 +28,16 @@ struct OffsetConverter {
     return known.converted..<known.converted + length(range)
   }
 
+  /// The length of what is shown for a range of bytes, which is decoded by itself as a token is.
   private func length(_ range: Range<Int>) -> Int {
-    text[range].reduce(0) { length, byte in
-      if byte & 0xC0 == 0x80 { return length }
-      return length + (unit == .utf16 && byte >= 0xF0 ? 2 : 1)
+    let part = UnsafeBufferPointer(rebasing: text[range])
+    var length = 0
+    var offset = 0
+    while offset < part.count {
+      let scalar = part.scalar(at: offset)
+      offset += scalar.utf8Count
+      length += unit == .utf16 && scalar.value > 0xFFFF ? 2 : 1
     }
+    return length
   }
 }

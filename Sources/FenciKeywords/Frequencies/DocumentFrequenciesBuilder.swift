@@ -106,9 +106,9 @@ public struct DocumentFrequenciesBuilder {
   public consuming func finish(minimumDocumentFrequency: UInt64 = 1) -> DocumentFrequencyTable {
     var table = DocumentFrequencyTable()
     table.documentCount = UInt64(documentCount)
-    table.counts.reserveCapacity(counts.count)
+    table.reserveCapacity(counts.count)
     for count in counts.values where count.documents >= minimumDocumentFrequency {
-      table.counts[count.term] = UInt64(count.documents)
+      table[count.term] = UInt64(count.documents)
     }
     return table
   }

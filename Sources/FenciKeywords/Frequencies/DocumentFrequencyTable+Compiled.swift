@@ -23,8 +23,7 @@ extension DocumentFrequencyTable {
       counts[slot] = UInt32(clamping: count)
     }
     var writer = ImageWriter(kind: .frequenciesKind)
-    writer.add(
-      .numbers, [documentCount, UInt64(terms.count), self.counts.values.min() ?? 0])
+    writer.add(.numbers, [documentCount, UInt64(terms.count), lowestCount])
     writer.add(.keys, keys)
     writer.add(.counts, counts)
     writer.add(.provenance, properties: provenance.map { (key: $0, value: "") })

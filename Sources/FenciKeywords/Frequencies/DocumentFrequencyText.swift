@@ -6,10 +6,12 @@ public import FenciLexicon
 ///     # any other line that begins with "# " is kept as provenance
 ///     高端市场<TAB>113
 ///
-/// The number of documents must stand above the first term. Blank lines are passed over; LF or CRLF
-/// ends a line.
+/// The number of documents must stand above the first term, once; the counts of a term that has
+/// several lines are added. Blank lines are passed over, LF or CRLF ends a line, and a byte-order mark
+/// may stand at the beginning.
 public enum DocumentFrequencyText {
   private static let documentsHeader = "# documents\t"
+  private static let expectedHeader = "# documents<TAB>count"
 
   /// Reads a table.
   ///
@@ -28,21 +30,23 @@ public enum DocumentFrequencyText {
     var table = DocumentFrequencyTable()
     var hasDocumentCount = false
     var number = 0
-    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    for line in text.utf8WithoutByteOrderMark.split(
+      separator: 0x0A, omittingEmptySubsequences: false)
+    {
       number += 1
-      let line = Substring(line.last == 0x0D ? line.dropLast() : line)
+      let line = line.last == 0x0D ? line.dropLast() : line
       if line.isEmpty { continue }
       do throws(LexiconError) {
-        let reader = LineReader(line: line, number: number, path: path)
-        if line.hasPrefix(documentsHeader) {
+        let reader = LineReader(line: Substring(line), number: number, path: path)
+        if line.starts(with: documentsHeader.utf8) {
+          guard !hasDocumentCount else { throw reader.malformed(1, "one number of documents") }
           table.documentCount = try reader.documentCount(after: documentsHeader)
           hasDocumentCount = true
-        } else if line.hasPrefix("# ") || line == "#" {
-          table.provenance.append(String(line.dropFirst(2)))
+        } else if line.starts(with: "# ".utf8) || line.elementsEqual("#".utf8) {
+          table.provenance.append(String(Substring(line.dropFirst(2))))
         } else {
-          guard hasDocumentCount else { throw reader.malformed(1, "# documents<TAB>count", line) }
-          let (term, count) = try reader.term(documentCount: table.documentCount)
-          table.counts[term, default: 0] += count
+          guard hasDocumentCount else { throw reader.malformed(1, expectedHeader) }
+          try reader.addTerm(to: &table)
         }
       } catch {
         try report(error)
@@ -50,7 +54,7 @@ public enum DocumentFrequencyText {
     }
     guard hasDocumentCount else {
       throw LineReader(line: "", number: number, path: path)
-        .malformed(1, "# documents<TAB>count", "")
+        .malformed(1, expectedHeader)
     }
     return table
   }
@@ -73,31 +77,36 @@ private struct LineReader {
   let path: String
 
   func documentCount(after header: String) throws(LexiconError) -> UInt64 {
-    let digits = line.dropFirst(header.count)
-    guard let count = UInt64(digits) else {
-      throw malformed(header.count + 1, "a count of documents", digits)
+    let digits = line[line.utf8.index(line.startIndex, offsetBy: header.utf8.count)...]
+    let limit = DocumentFrequencyTable.maximumCount
+    guard let count = UInt64(digits), count <= limit else {
+      throw malformed(header.count + 1, "a count of documents, at most \(limit)", digits)
     }
     return count
   }
 
-  func term(documentCount: UInt64) throws(LexiconError) -> (String, UInt64) {
+  /// Adds the line's count to its term; no term has more documents than there are.
+  func addTerm(to table: inout DocumentFrequencyTable) throws(LexiconError) {
     guard let tab = line.utf8.firstIndex(of: 0x09), tab > line.startIndex else {
-      throw malformed(1, "term<TAB>count", line)
+      throw malformed(1, "term<TAB>count")
     }
+    let term = String(line[..<tab])
     let digits = line[line.utf8.index(after: tab)...]
-    let column = line[..<tab].count + 2
+    let column = term.count + 2
     guard let count = UInt64(digits) else { throw malformed(column, "a count", digits) }
-    guard count <= documentCount else {
-      throw malformed(column, "a count of at most \(documentCount)", digits)
+    let (sum, overflow) = count.addingReportingOverflow(table[term] ?? 0)
+    guard !overflow, sum <= table.documentCount else {
+      throw malformed(
+        column, "counts of \(term) of at most \(table.documentCount) in all", digits)
     }
-    return (String(line[..<tab]), count)
+    table[term] = sum
   }
 
   func malformed(
-    _ column: Int, _ expected: String, _ found: some StringProtocol
+    _ column: Int, _ expected: String, _ found: Substring? = nil
   ) -> LexiconError {
     .malformedLine(
       TextPosition(path: path, line: number, column: column), expected: expected,
-      found: String(found))
+      found: String(found ?? line))
   }
 }

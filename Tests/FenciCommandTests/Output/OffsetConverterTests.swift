@@ -1,3 +1,5 @@
+import FenciTestSupport
+import FenciText
 import Testing
 
 @testable import FenciCommand
@@ -49,6 +51,29 @@ struct OffsetConverterTests {
             #expect(converter.convert(byte(start)..<byte(end)) == offset(start)..<offset(end))
           }
         }
+      }
+    }
+  }
+
+  @Test("ill-formed bytes count as the U+FFFD that are shown for them", arguments: 0..<100)
+  func illFormed(seed: UInt64) {
+    var generator = SplitMix64(seed: seed)
+    let bytes = HostileText.bytes(partCount: 12, using: &generator)
+    withBytes(bytes) { text in
+      var boundaries = [0]
+      while let last = boundaries.last, last < text.count {
+        boundaries.append(last + text.scalar(at: last).utf8Count)
+      }
+      for unit in [OffsetUnit.scalar, .utf16] {
+        func length(_ count: Int) -> Int {
+          let shown = String(decoding: bytes.prefix(count), as: UTF8.self)
+          return unit == .scalar ? shown.unicodeScalars.count : shown.utf16.count
+        }
+        var converter = OffsetConverter(text, to: unit)
+        for (start, end) in zip(boundaries, boundaries.dropFirst()) {
+          #expect(converter.convert(start..<end) == length(start)..<length(end))
+        }
+        #expect(converter.convert(0..<text.count) == 0..<length(text.count))
       }
     }
   }
