@@ -80,6 +80,9 @@ let package = Package(
       ],
       exclude: ["README.md"], swiftSettings: dialect),
 
+    // A client: it sees the facade and nothing else.
+    .testTarget(name: "FenciFacadeTests", dependencies: ["Fenci"], swiftSettings: dialect),
+
     // Laws, seeded randomness and case tables shared by the tests below.
     .target(
       name: "FenciTestSupport", dependencies: ["FenciLexicon"], path: "Tests/FenciTestSupport",

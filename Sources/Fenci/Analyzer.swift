@@ -24,26 +24,34 @@ public struct Analyzer: Sendable {
 
   /// Opens the dictionaries.
   ///
+  /// - Parameters:
+  ///   - configuration: Which dictionaries, and how text is divided.
+  ///   - userLexicons: Words made in the program; they win over those of the files.
+  ///   - makeTagger: Makes the second stage; `nil` for ``LexiconTagger``.
   /// - Throws: ``FenciError/lexicon(_:)`` when an image or a user dictionary is missing or damaged; a
   ///   bad line of a user dictionary is an error too (use `UserLexiconText` to read past it).
-  public init(configuration: AnalyzerConfiguration = .init()) throws(FenciError) {
+  public init(
+    configuration: AnalyzerConfiguration = .init(), userLexicons: [UserLexicon] = [],
+    tagger makeTagger: ((Segmenter) -> any Tagger)? = nil
+  ) throws(FenciError) {
     self.configuration = configuration
     do throws(LexiconError) {
       let image = try DictionaryLocation.lexicon.open(path: configuration.lexiconPath)
       let lexicon = try Lexicon(image: image.bytes, isTrusted: image.isTrusted)
-      var userLexicons: [UserLexicon] = []
+      var overlays: [UserLexicon] = []
       for path in configuration.userDictionaryPaths {
-        userLexicons.append(
+        overlays.append(
           try UserLexiconText.read(TextFile.read(path), path: path) { error throws(LexiconError) in
             throw error
           })
       }
       segmenter = Segmenter(
-        lexicon: lexicon, configuration: configuration.segmentation, userLexicons: userLexicons)
+        lexicon: lexicon, configuration: configuration.segmentation,
+        userLexicons: overlays + userLexicons)
     } catch {
       throw .lexicon(error)
     }
-    tagger = LexiconTagger(segmenter: segmenter)
+    tagger = makeTagger?(segmenter) ?? LexiconTagger(segmenter: segmenter)
   }
 
   /// The lexicon in use.
@@ -99,6 +107,16 @@ extension Analyzer {
     var tokens: [Token] = []
     text.withUTF8 { segment($0, mode: mode, workspace: makeWorkspace(), into: &tokens) }
     return tokens
+  }
+
+  /// The tokens of a string with their parts of speech; ranges are its UTF-8 offsets.
+  ///
+  /// - Complexity: As for ``tokens(in:mode:)``.
+  public func taggedTokens(in text: String) -> [TaggedToken] {
+    var text = text
+    var tagged: [TaggedToken] = []
+    text.withUTF8 { tag($0, workspace: makeWorkspace(), into: &tagged) }
+    return tagged
   }
 
   /// The words of a string as they stand in it, white space left out.

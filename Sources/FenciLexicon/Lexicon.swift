@@ -104,12 +104,12 @@ public final class Lexicon: Sendable {
 extension Lexicon {
   /// Finds a word.
   ///
-  /// - Parameter word: As anyone may write it; looked up folded.
+  /// - Parameter word: As anyone may write it; looked up folded, without marks that extend a character.
   /// - Returns: `nil` when the lexicon does not have it.
   /// - Complexity: O(*m*), *m* the word's characters.
   public func find(_ word: some StringProtocol) -> WordID? {
     var node = 0
-    for scalar in word.unicodeScalars {
+    for scalar in word.unicodeScalars where !view.isExtend(scalar.value) {
       guard let next = view.child(of: node, by: view.code(of: scalar.value)) else { return nil }
       node = next
     }
@@ -118,22 +118,28 @@ extension Lexicon {
 
   /// The most frequent part of speech of a word.
   ///
-  /// - Precondition: The identifier is of this lexicon.
+  /// ``PartOfSpeech/unknown`` for an identifier that is not of this lexicon, such as a user word's.
   public func tag(of word: WordID) -> PartOfSpeech {
-    PartOfSpeech(rawValue: tags[Int(word.rawValue)])
+    has(word) ? PartOfSpeech(rawValue: tags[Int(word.rawValue)]) : .unknown
+  }
+
+  private func has(_ word: WordID) -> Bool {
+    word.rawValue < view.unitCount && view.units[Int(word.rawValue)].isWord
   }
 
   func tag(ofLast code: UInt16) -> PartOfSpeech { PartOfSpeech(rawValue: tagByLast[Int(code)]) }
 
   func nameShare(ofFirst code: UInt16) -> UInt8 { nameShareByFirst[Int(code)] }
 
-  /// The cost of a word on a path, in units of `PathCost`.
+  /// The cost of a word on a path, in units of `PathCost`; unchecked.
   package func cost(of word: WordID) -> Int { Int(view.units[Int(word.rawValue)].cost) }
 
   /// The natural logarithm of a word's probability, as the image stores it.
   ///
-  /// - Precondition: The identifier is of this lexicon.
-  public func logProbability(of word: WordID) -> Double { -PathCost.nats(units: cost(of: word)) }
+  /// Minus infinity for an identifier that is not of this lexicon, such as a user word's.
+  public func logProbability(of word: WordID) -> Double {
+    has(word) ? -PathCost.nats(units: cost(of: word)) : -.infinity
+  }
 
   /// The folded form of a character, when the lexicon knows it.
   package func foldedScalar(ofCode code: UInt16) -> UInt32 { scalars[Int(code)] }

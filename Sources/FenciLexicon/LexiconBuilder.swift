@@ -15,10 +15,11 @@ public struct LexiconBuilder {
   /// A folded word and what its entries add up to.
   private struct Row {
     var scalars: [UInt32]
-    var count: UInt64
+    /// A sum of counts: exact up to 2^53, and beyond it no trap.
+    var count: Double
     var tag: PartOfSpeech
     /// The largest count among the merged entries; its tag is kept.
-    var largestCount: UInt64
+    var largestCount: Double
   }
 
   /// Makes an empty builder.
@@ -42,17 +43,18 @@ public struct LexiconBuilder {
     for entry in entries {
       let scalars = entry.word.unicodeScalars.map { folding.fold($0).value }
       guard !scalars.isEmpty else { continue }
+      let count = Double(entry.count)
       if let row = rowOfWord[scalars] {
-        rows[row].count += entry.count
-        if entry.count > rows[row].largestCount {
-          rows[row].largestCount = entry.count
+        rows[row].count += count
+        if count > rows[row].largestCount {
+          rows[row].largestCount = count
           rows[row].tag = entry.tag
         }
       } else {
         rowOfWord[scalars] = rows.count
         rows.append(
           Row(
-            scalars: scalars, count: entry.count, tag: entry.tag, largestCount: entry.count))
+            scalars: scalars, count: count, tag: entry.tag, largestCount: count))
       }
     }
   }
@@ -72,12 +74,12 @@ public struct LexiconBuilder {
     let codes = Dictionary(
       uniqueKeysWithValues: zip(characters, 1...).map { ($0, UInt16($1)) })
     // Sums are cheap to check and a log of zero is not: an empty lexicon still has a total.
-    let total = Double(max(rows.reduce(UInt64(0)) { $0 + $1.count }, 1))
+    let total = max(rows.reduce(0) { $0 + $1.count }, 1)
     let keys = keys(codes: codes, total: total)
     let guesses = tagGuesses(keys, maximumCode: maximumCode)
     let array = try DoubleArrayBuilder(keys: keys, maximumCode: UInt16(maximumCode)).finish()
     provenance.append(("words", String(rows.count)))
-    provenance.append(("total", String(UInt64(total))))
+    provenance.append(("total", String(UInt64(min(total, 9e18)))))
 
     var image = ImageWriter(kind: .lexiconKind)
     image.add(.provenance, properties: provenance)
@@ -102,7 +104,7 @@ public struct LexiconBuilder {
 
   /// Folded characters, most frequent first, so that frequent codes share cache lines.
   private func rankedCharacters() -> [UInt32] {
-    var frequency: [UInt32: UInt64] = [:]
+    var frequency: [UInt32: Double] = [:]
     for row in rows {
       for scalar in row.scalars { frequency[scalar, default: 0] += row.count + 1 }
     }
@@ -115,7 +117,7 @@ public struct LexiconBuilder {
   private func keys(codes: [UInt32: UInt16], total: Double) -> [DoubleArrayBuilder.Key] {
     var keys = rows.indices.map { row in
       // A word that was never counted is still more likely than none: half an occurrence.
-      let nats = log(total) - log(max(Double(rows[row].count), 0.5))
+      let nats = log(total) - log(max(rows[row].count, 0.5))
       return DoubleArrayBuilder.Key(
         codes: rows[row].scalars.map { codes[$0] ?? 0 }, cost: PathCost.units(nats: nats), row: row)
     }

@@ -1,5 +1,8 @@
 /// A word as a dictionary gives it.
 public struct LexiconEntry: Sendable, Hashable {
+  /// The largest count that a dictionary may give: whole numbers above it are not exact as `Double`.
+  public static let largestCount: UInt64 = 1 << 53
+
   /// The word as written: any characters.
   public var word: String
   /// How often it was counted in the dictionary's text.

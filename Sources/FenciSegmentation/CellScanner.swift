@@ -40,7 +40,7 @@ struct CellScanner {
     workspace: SegmentationWorkspace
   ) {
     var position = start
-    for edge in workspace.findings.edges where edge > position && edge < end {
+    while let edge = workspace.findings.edge(after: position), edge < end {
       scanPiece(source, from: position, to: edge, workspace: workspace)
       position = edge
     }

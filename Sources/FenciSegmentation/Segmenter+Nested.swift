@@ -21,8 +21,8 @@ extension Segmenter {
         let end = workspace.cells.arrays.cell(startingAt: token.end), end - start > 2
       {
         forEachWord(source, workspace: workspace, from: start, to: end) { from, length, word in
-          guard length > 1, from + length - start < end - start || from > start else { return }
-          tokens.append(nestedToken(workspace.cells.arrays, at: from, length: length, word: word))
+          guard length > 1, length < end - start else { return }
+          appendNested(workspace, at: from, length: length, word: word, into: &tokens)
         }
       }
       tokens[partsStart...].sort { ($0.end - $0.start, $0.start) < ($1.end - $1.start, $1.start) }
@@ -42,7 +42,7 @@ extension Segmenter {
         forEachWord(source, workspace: workspace, from: cell, to: last, startsOnlyAt: cell) {
           _, length, word in
           guard length > 1 else { return }
-          tokens.append(nestedToken(workspace.cells.arrays, at: cell, length: length, word: word))
+          appendNested(workspace, at: cell, length: length, word: word, into: &tokens)
           coveredTo = max(coveredTo, cell + length)
         }
         if tokens.count == before, cell >= coveredTo {
@@ -53,11 +53,18 @@ extension Segmenter {
     }
   }
 
-  private func nestedToken(_ cells: CellArrays, at cell: Int, length: Int, word: UInt32) -> Token {
-    Token(
-      start: cells.start(of: cell), end: cells.start(of: cell + length),
-      word: WordID(rawValue: word), kind: .word,
-      origin: word & CellArrays.userWordFlag != 0 ? .user : .lexicon)
+  /// Appends a word of several cells; one that a user dictionary has too is the user's.
+  private func appendNested(
+    _ workspace: SegmentationWorkspace, at cell: Int, length: Int, word: UInt32,
+    into tokens: inout [Token]
+  ) {
+    let isUserWord = word & CellArrays.userWordFlag != 0
+    guard isUserWord || !workspace.arcs.contains(from: cell, to: cell + length) else { return }
+    let cells = workspace.cells.arrays
+    tokens.append(
+      Token(
+        start: cells.start(of: cell), end: cells.start(of: cell + length),
+        word: WordID(rawValue: word), kind: .word, origin: isUserWord ? .user : .lexicon))
   }
 
   private func singleToken(_ workspace: SegmentationWorkspace, at cell: Int) -> Token {

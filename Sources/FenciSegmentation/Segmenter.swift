@@ -36,7 +36,7 @@ public struct Segmenter: Sendable {
     self.lexicon = lexicon
     self.configuration = configuration
     scanner = CellScanner(
-      view: lexicon.view, patterns: PatternScanner(dateStyle: configuration.dateStyle.scannerStyle))
+      view: lexicon.view, patterns: PatternScanner(dateStyle: configuration.dateStyle))
     if userLexicons.allSatisfy(\.isEmpty) {
       overlay = nil
     } else {

@@ -1,22 +1,4 @@
-import FenciText
-
-/// How dates and times written with 年月日 and 时分秒 are divided.
-public enum DateStyle: String, Sendable, Hashable, CaseIterable {
-  /// 2025年11月15日 is one token.
-  case whole
-  /// 2025年, 11月 and 15日 are three.
-  case parts
-  /// 2025, 年, 11, 月, 15 and 日 are six.
-  case separate
-
-  var scannerStyle: PatternScanner.DateStyle {
-    switch self {
-    case .whole: .whole
-    case .parts: .parts
-    case .separate: .separate
-    }
-  }
-}
+public import FenciText
 
 /// Choices that hold for all texts of one segmenter.
 public struct SegmenterConfiguration: Sendable, Hashable {

@@ -19,8 +19,8 @@ public enum TokenOrigin: UInt8, Sendable, Hashable, CaseIterable {
 
 /// A stretch of the source: which bytes, what they are, and which word, if any, they spell.
 ///
-/// A token copies no text. Tokens of one text stand in order and touch; in the modes that return
-/// overlapping words they are ordered by start, then by end.
+/// A token copies no text. Tokens of one text stand in order and touch; the order of overlapping ones
+/// is said with their modes, see ``SegmentationMode``. No two tokens of a text have the same range.
 public struct Token: Sendable, Hashable {
   /// First byte in the source UTF-8.
   public var start: Int

@@ -51,25 +51,47 @@ struct UserFindings {
 
   /// Drops what forced words overrule, and puts the rest in order.
   mutating func resolve() {
-    for word in forced {
-      matches.removeAll { $0.start < word.end && word.start < $0.end }
-      barriers.removeAll { word.start < $0 && $0 < word.end }
-      barriers.append(word.start)
-      barriers.append(word.end)
+    if !forced.isEmpty {
+      matches = matches.filter { !isOverruled(from: $0.start, to: $0.end) }
+      barriers = barriers.filter { !isOverruled(from: $0, to: $0) }
+      barriers += forced.flatMap { [$0.start, $0.end] }
     }
     edges = Set(matches.flatMap { [$0.start, $0.end] } + barriers).sorted()
     barriers = Set(barriers).sorted()
   }
 
+  /// Whether a forced word overlaps a stretch, or has a place (an empty stretch) inside.
+  private func isOverruled(from start: Int, to end: Int) -> Bool {
+    let next = forced.firstIndex(sorted: { $0.end > start })
+    return next < forced.count && forced[next].start < end
+  }
+
+  /// The word of a forced match that begins at a byte; ``WordID/none`` when none does.
   func forcedWord(startingAt byte: Int) -> WordID {
+    let index = forced.firstIndex(sorted: { $0.start >= byte })
+    guard index < forced.count, forced[index].start == byte else { return .none }
+    return WordID(rawValue: CellArrays.userWordFlag | forced[index].row)
+  }
+
+  /// The first edge after a byte; `nil` when there is none.
+  func edge(after byte: Int) -> Int? {
+    let index = edges.firstIndex(sorted: { $0 > byte })
+    return index < edges.count ? edges[index] : nil
+  }
+}
+
+extension Array {
+  /// The first index whose element satisfies a claim that holds from some element on; `count` when none.
+  ///
+  /// - Complexity: O(log *n*).
+  fileprivate func firstIndex(sorted claim: (Element) -> Bool) -> Int {
     var low = 0
-    var high = forced.count
+    var high = count
     while low < high {
       let middle = (low + high) / 2
-      if forced[middle].start < byte { low = middle + 1 } else { high = middle }
+      if claim(self[middle]) { high = middle } else { low = middle + 1 }
     }
-    guard low < forced.count, forced[low].start == byte else { return .none }
-    return WordID(rawValue: CellArrays.userWordFlag | forced[low].row)
+    return low
   }
 }
 
@@ -118,6 +140,12 @@ struct UserArcTable {
 }
 
 extension UserArcTable {
+  /// Whether a user word covers exactly the cells from one to another.
+  func contains(from cell: Int, to end: Int) -> Bool {
+    guard cell + 1 < first.count else { return false }
+    return (Int(first[cell])..<Int(first[cell + 1])).contains { Int(ends[$0]) == end }
+  }
+
   /// Calls a closure with the arcs that start at a cell.
   func forEach(from cell: Int, _ body: (_ end: Int, _ cost: Int32, _ row: UInt32) -> Void) {
     guard cell + 1 < first.count else { return }

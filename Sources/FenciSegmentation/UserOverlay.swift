@@ -63,7 +63,7 @@ extension UserOverlay {
   private mutating func add(
     _ word: UserLexicon.Word, base: Segmenter, workspace: SegmentationWorkspace
   ) {
-    let node = insert(word.text)
+    let (node, _) = insert(word.text)
     guard node != 0 else { return }
     let cost: Int32
     switch word.strength {
@@ -90,19 +90,24 @@ extension UserOverlay {
   }
 
   private mutating func addSplit(_ parts: [String]) {
-    let node = insert(parts.joined())
-    guard node != 0 else { return }
+    let (node, count) = insert(parts.joined())
     var length = 0
     for part in parts.dropLast() {
       length += part.unicodeScalars.count { !isExtend($0.value) }
+      // A part made of marks alone belongs to the character before it: nothing to divide.
+      guard length > 0, length < count else { continue }
       endings[node, default: Ending()].barriers.append(length)
     }
   }
 
-  /// The trie's node for a text; 0 when the text is empty.
-  private mutating func insert(_ text: String) -> UInt32 {
+  /// The trie's node for a text and the characters that lead there; 0 for a text without any.
+  ///
+  /// Marks that extend a character are no characters, here and where words are found.
+  private mutating func insert(_ text: String) -> (node: UInt32, characterCount: Int) {
     var node: UInt32 = 0
-    for scalar in text.unicodeScalars where !isExtend(scalar.value) || node == 0 {
+    var count = 0
+    for scalar in text.unicodeScalars where !isExtend(scalar.value) {
+      count += 1
       let key = Self.key(node, folding.fold(scalar).value)
       if let child = children[key] {
         node = child
@@ -112,7 +117,7 @@ extension UserOverlay {
         nodeCount += 1
       }
     }
-    return node
+    return (node, count)
   }
 
   private static func key(_ node: UInt32, _ scalar: UInt32) -> UInt64 {
@@ -158,7 +163,7 @@ extension UserOverlay {
     while position < text.count {
       let scalar = text.scalar(at: position)
       guard scalar.isWellFormed, let value = Unicode.Scalar(scalar.value) else { return }
-      if isExtend(scalar.value), node != 0 {
+      if isExtend(scalar.value) {
         position += scalar.utf8Count
         continue
       }

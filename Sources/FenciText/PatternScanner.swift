@@ -10,16 +10,6 @@
 /// The grammar of each kind, its limits and its known false positives are in Guides/TypedTokens.md;
 /// each is one file in Patterns.
 package struct PatternScanner: Sendable {
-  /// How dates and times written with 年月日 and 时分秒 are split.
-  package enum DateStyle: UInt8, Sendable, Hashable, CaseIterable {
-    /// 2025年11月15日 is one token.
-    case whole
-    /// 2025年, 11月 and 15日 are three.
-    case parts
-    /// 2025, 年, 11, 月, 15 and 日 are six; the scanner returns the numbers.
-    case separate
-  }
-
   /// The patterns that can be switched off; the token then falls apart into simpler ones.
   ///
   /// Runs of digits, runs of letters, single marks, white space and ill-formed bytes are no patterns:

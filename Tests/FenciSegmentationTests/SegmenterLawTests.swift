@@ -75,6 +75,10 @@ struct SegmenterLawTests {
         let precise = segmenter.tokens(in: text)
         let search = segmenter.tokens(in: text, mode: .search)
         #expect(search.filter { precise.contains($0) } == precise, "seed \(seed): \(text)")
+        for mode in SegmentationMode.allCases {
+          let ranges = segmenter.tokens(in: text, mode: mode).map(\.utf8Range)
+          #expect(Set(ranges).count == ranges.count, "seed \(seed), \(mode): \(text)")
+        }
         let covered = segmenter.tokens(in: text, mode: .full).reduce(into: Set<Int>()) {
           $0.formUnion($1.utf8Range)
         }

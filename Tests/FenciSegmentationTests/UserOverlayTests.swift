@@ -91,6 +91,32 @@ struct UserOverlayTests {
       .check(Segmenter(lexicon: lexicon, userLexicons: [UserLexicon(splits: [["杭", "研"]])]))
   }
 
+  @Test("a split part of marks alone divides nothing")
+  func splitAtMarks() throws {
+    let user = UserLexicon(splits: [["江", "\u{301}"], ["\u{301}", "大"], ["\u{301}云", "计算"]])
+    try check(
+      [
+        .row("江\u{301}大桥", "江\u{301}/大桥"), .row("大桥", "大桥"),
+        .row("云计算", "云/计算", because: "the mark before 云 does not count"),
+      ], user: user)
+  }
+
+  @Test("a word that the lexicon has too is found once")
+  func noDuplicates() throws {
+    let user = UserLexicon(words: [.init(text: "北京"), .init(text: "北京大学")])
+    let segmenter = try SmallLexicon.segmenter(words, user: user)
+    SegmentationCase.row("北京大学", "北京/北京大学/大学").check(segmenter, mode: .full)
+    SegmentationCase.row("北京大学", "北京/大学/北京大学").check(segmenter, mode: .search)
+  }
+
+  @Test("20,000 forced words in one text take no time to speak of", .timeLimit(.minutes(1)))
+  func manyForcedWords() throws {
+    let user = UserLexicon(words: [.init(text: "江", strength: .force), .init(text: "大桥")])
+    let segmenter = try SmallLexicon.segmenter(words, user: user)
+    let text = String(repeating: "江大桥", count: 20_000)
+    #expect(segmenter.tokens(in: text).count == 40_000)
+  }
+
   @Test("several dictionaries at once; of one word the later entry counts")
   func several() throws {
     let lexicon = try SmallLexicon.make(words)

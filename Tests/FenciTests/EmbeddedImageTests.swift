@@ -1,5 +1,6 @@
 import Fenci
 import FenciDictionaries
+import FenciKernel
 import Glibc
 import Testing
 
@@ -32,6 +33,14 @@ struct EmbeddedImageTests {
       let checksum = try TextFile.checksum(Repository.folder + "/dictionaries/" + path)
       #expect(facts.first { $0.key == "source " + name }?.value == checksum, "\(name)")
     }
+  }
+
+  @Test("the lexicon's character classes are those of this program: run `make images`")
+  func sameClasses() throws {
+    let view = try embeddedLexicon().view
+    #expect(
+      Array(UnsafeBufferPointer(start: view.characterClasses, count: 0x10000))
+        == CellClassTable.classes)
   }
 
   @Test(

@@ -8,7 +8,7 @@ import Testing
   /// builds trap where a buffer is left.
   @Test func tokensCoverAnyBytes() {
     var scanners = [PatternScanner(), PatternScanner(kinds: [])]
-    for style in PatternScanner.DateStyle.allCases { scanners.append(.init(dateStyle: style)) }
+    for style in DateStyle.allCases { scanners.append(.init(dateStyle: style)) }
     for bit in 0..<13 {
       scanners.append(PatternScanner(kinds: .init(rawValue: 1 << bit)))
       scanners.append(PatternScanner(kinds: .all.subtracting(.init(rawValue: 1 << bit))))

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import FenciKeywords
 public import FenciSegmentation
+public import FenciText
 
 extension SegmentationMode: ExpressibleByArgument {}
 extension KeywordMethod: ExpressibleByArgument {}

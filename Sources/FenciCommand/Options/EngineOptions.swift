@@ -2,6 +2,7 @@ import ArgumentParser
 import Fenci
 import FenciKeywords
 import FenciSegmentation
+import FenciText
 
 /// Which dictionaries and rules to use, as typed.
 struct EngineOptions: ParsableArguments {

@@ -27,8 +27,8 @@ public enum LexiconText {
         try report(line.malformed(fields[0], expected: "a word"))
         continue
       }
-      guard let count = UInt64(fields[1]) else {
-        try report(line.malformed(fields[1], expected: "a count"))
+      guard let count = UInt64(fields[1]), count <= LexiconEntry.largestCount else {
+        try report(line.malformed(fields[1], expected: "a count, at most 2^53"))
         continue
       }
       entries.append(

@@ -2,7 +2,7 @@
 extension PatternText {
   /// The date that begins with a run of digits.
   func endOfDate(
-    _ digits: DigitRun, at offset: Int, style: PatternScanner.DateStyle
+    _ digits: DigitRun, at offset: Int, style: DateStyle
   ) -> Int? {
     guard digits.count <= 4 else { return nil }
     if digits.count == 4, let end = endOfNumericDate(afterYear: digits, at: offset) { return end }
@@ -88,7 +88,7 @@ extension PatternText {
   }
 
   /// The time of day that begins with a run of digits.
-  func endOfTime(_ digits: DigitRun, at offset: Int, style: PatternScanner.DateStyle) -> Int? {
+  func endOfTime(_ digits: DigitRun, at offset: Int, style: DateStyle) -> Int? {
     guard digits.count <= 2 else { return nil }
     if digits.value <= 24, let end = endOfClock(digits) {
       // Four numbers with colons are no time, wherever one begins to look.

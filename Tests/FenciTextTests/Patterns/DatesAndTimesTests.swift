@@ -8,7 +8,7 @@ import Testing
   private static let separate = PatternScanner(dateStyle: .separate)
 
   @Test(arguments: numericDates) func findsNumericDates(_ row: MarkedText) {
-    for style in PatternScanner.DateStyle.allCases {
+    for style in DateStyle.allCases {
       expect(row, .date, with: PatternScanner(dateStyle: style))
     }
   }
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test(arguments: clockTimes) func findsClockTimes(_ row: MarkedText) {
-    for style in PatternScanner.DateStyle.allCases {
+    for style in DateStyle.allCases {
       expect(row, .time, with: PatternScanner(dateStyle: style))
     }
   }
