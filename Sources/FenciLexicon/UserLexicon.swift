@@ -2,7 +2,7 @@
 public struct UserLexicon: Sendable, Hashable {
   /// How hard a user word insists.
   public enum Strength: Sendable, Hashable {
-    /// Just likely enough to be preferred to its own parts.
+    /// Likely enough to be preferred to its own parts, and to most neighbours that would cut it.
     case automatic
     /// As likely as a word counted this often in the lexicon's text.
     case count(UInt64)

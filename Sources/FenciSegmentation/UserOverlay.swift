@@ -77,7 +77,8 @@ extension UserOverlay {
       Word(text: word.text, tag: word.tag, cost: cost, isForced: word.strength == .force))
   }
 
-  /// One unit less than the word's own parts, so that it wins where nothing else speaks against it.
+  /// Half the cost of the word's own parts: it wins against them, and against most neighbours that would
+  /// cut it; see Guides/UserDictionaries.md for what other shares did.
   private static func automaticCost(
     of text: String, base: Segmenter, workspace: SegmentationWorkspace
   ) -> Int32 {
@@ -85,7 +86,7 @@ extension UserOverlay {
     return text.withUTF8 { source in
       let source = UnsafeBufferPointer(rebasing: source.prefix(Window.byteLimit))
       base.prepare(source, from: 0, to: source.count, workspace: workspace)
-      return max(workspace.cells.arrays.costs[0] - 1, 1)
+      return max(workspace.cells.arrays.costs[0] / 2, 1)
     }
   }
 
