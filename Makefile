@@ -9,7 +9,7 @@
 # make accuracy   scores segmentation and keywords on the development sets in ../shared
 
 PREFIX ?= /usr/local
-ARTICLE ?= corpus/articles/01-technology-edge-models.txt
+ARTICLE ?= corpus/articles/06-culture-lacquer-exhibition.txt
 FENCI = .build/release/fenci
 # One binary that starts fast and needs no Swift on the machine; ICU stays Debian's.
 RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld
