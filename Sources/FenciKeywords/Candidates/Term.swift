@@ -17,8 +17,6 @@ package struct Term: Sendable {
   package var rarity: Double
   package var tag: PartOfSpeech
   package var isInTitle: Bool
-  /// Whether the hidden Markov model made it: no lexicon has the word.
-  package var isGuessed: Bool
   /// How it may stand in a repeated name although it is a function word.
   package var link = NameLink.none
   /// What it opens or closes, when it is a quotation mark or bracket.

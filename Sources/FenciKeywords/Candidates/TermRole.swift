@@ -11,10 +11,12 @@ package enum TermRole: UInt8, Sendable, Hashable, CaseIterable {
   case verbal
   /// Qualifies what follows: adjectives, distinguishing words, times, places.
   case attributive
-  /// Directions, measure words, prefixes, suffixes: only together with others.
-  case auxiliary
-  /// A number: only together with others.
+  /// A number: only before others.
   case numeral
+  /// Directions and prefixes: only before others.
+  case prefix
+  /// Measure words and suffixes: only after others.
+  case suffix
   /// A hyphen, middle dot or slash: only between others.
   case joiner
   /// A word between terms: particles, pronouns, adverbs, conjunctions, all stop words.
@@ -26,13 +28,13 @@ package enum TermRole: UInt8, Sendable, Hashable, CaseIterable {
   var isInTerms: Bool { rawValue < TermRole.function.rawValue }
 
   /// Whether a term may begin with it.
-  var beginsTerms: Bool { rawValue <= TermRole.numeral.rawValue }
+  var beginsTerms: Bool { rawValue <= TermRole.prefix.rawValue }
 
   /// Whether a term of one token may consist of it.
   var standsAlone: Bool { rawValue <= TermRole.attributive.rawValue }
 
   /// Whether a term of several tokens may end with it.
-  var endsTerms: Bool { rawValue <= TermRole.auxiliary.rawValue }
+  var endsTerms: Bool { standsAlone || self == .suffix }
 
   /// The role of a token that is no stop word.
   ///
@@ -57,7 +59,8 @@ package enum TermRole: UInt8, Sendable, Hashable, CaseIterable {
       .nominal
     case "v", "vd", "vg", "vi", "vq": .verbal
     case "a", "ad", "ag", "b", "z", "t", "tg", "s": .attributive
-    case "f", "h", "k", "q": .auxiliary
+    case "f", "h": .prefix
+    case "k", "q": .suffix
     case "m", "mq": .numeral
     default: .function
     }

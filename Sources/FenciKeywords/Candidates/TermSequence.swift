@@ -35,8 +35,8 @@ package struct TermSequence {
 }
 
 extension Term {
-  /// Verbs that more documents have than one in seven (e²) say nothing of a subject: 没有, 进行, 成为.
-  private static let lowestVerbRarity = 2.0
+  /// Verbs that more documents have than one in twelve (e²·⁵) say nothing of a subject: 没有, 需要.
+  private static let lowestVerbRarity = 2.5
   /// Times that more documents have than one in 150 (e⁵) are reckoned from today: 当时, 去年, 目前.
   private static let lowestTimeRarity = 5.0
 
@@ -52,7 +52,6 @@ extension Term {
       start: token.start, end: token.end, key: .empty,
       role: TermRole(of: tagged, isJoiner: isMark && Self.isJoiner(first.value)), halfWidth: 0,
       characterCount: 0, rarity: 0, tag: tagged.tag, isInTitle: isInTitle,
-      isGuessed: token.origin == .hiddenMarkovModel,
       link: isLone ? NameLink(scalar: first.value) : .none,
       bracket: isMark ? Bracket(scalar: first.value) : .none)
     if token.kind == .hashtag { trimHashes(in: source) }

@@ -11,7 +11,7 @@ import Glibc
 /// | rarity | inverse document frequency to the power of ¾; phrases back off to their words |
 /// | length | people choose terms of three to six characters, and abbreviations |
 /// | position | 1 + 1 / (1 + ln(1 + *p*)), *p* the tokens before the first occurrence |
-/// | form | verbs, adjectives, numbers and guessed words cost, except in names |
+/// | form | verbs, adjectives, numbers and idioms cost, except in names |
 /// | completeness | what stands only inside longer terms, or only once, counts less |
 /// | title | more for terms of the title |
 ///
@@ -34,15 +34,14 @@ package struct CombinedRanker: KeywordRanker {
   /// The weight of a phrase with a verb of one character at an end: 说, 压.
   package var shortVerbWeight = 0.5
   /// The weight of an adjective, time or place by itself, or at the end of a phrase.
-  package var attributiveWeight = 0.8
-  /// The weight of a phrase with a direction, measure word or affix at an end.
-  package var auxiliaryWeight = 0.5
-  /// The weight of a phrase with a number in it.
+  package var attributiveWeight = 0.6
+  /// The weight of a phrase that begins with a direction or prefix, or ends with a measure word or
+  /// suffix.
+  package var affixWeight = 0.5
+  /// The weight of a phrase that begins with a number.
   package var numeralWeight = 0.5
   /// The weight of a term with an idiom in it: 锦上添花 is a manner of speaking.
   package var idiomWeight = 0.5
-  /// The weight of a term with a word that the hidden Markov model had to guess.
-  package var guessedWeight = 0.8
   /// The weight of a phrase that occurs once.
   package var singleWeight = 0.8
   /// The weight of a term that never occurs outside one longer repeated term.
@@ -83,12 +82,11 @@ package struct CombinedRanker: KeywordRanker {
     } else {
       if terms.dropLast().contains(where: { $0.role == .verbal }) { weight *= verbWeight }
       if first.isShortVerb || last.isShortVerb { weight *= shortVerbWeight }
-      if first.role == .auxiliary || last.role == .auxiliary { weight *= auxiliaryWeight }
+      if first.role == .prefix || last.role == .suffix { weight *= affixWeight }
+      if first.role == .numeral { weight *= numeralWeight }
     }
     if last.role == .attributive { weight *= attributiveWeight }
-    if terms.contains(where: { $0.role == .numeral }) { weight *= numeralWeight }
     if terms.contains(where: { $0.tag == .idiom }) { weight *= idiomWeight }
-    if terms.contains(where: \.isGuessed) { weight *= guessedWeight }
     return weight
   }
 

@@ -39,7 +39,7 @@ struct CandidateSetTests {
     .row("《巴黎》", "巴黎", because: "one word in brackets is that word"),
     .row("\"巴黎和小米\"", "巴黎/小米/巴黎和小米", because: "straight quotation marks"),
     .row("「巴黎和小米", "巴黎/小米", because: "an open quotation ends nowhere"),
-    .row("两公斤水稻", "水稻/两公斤/公斤水稻/两公斤水稻", because: "numbers stand with others only"),
+    .row("两公斤水稻", "水稻/两公斤/两公斤水稻", because: "numbers and measure words need others"),
     .row("没有手机", "手机", because: "a verb of everywhere divides"),
     .row("当时小米", "小米", because: "so does a time reckoned from now"),
     .row("清代手机", "清代/手机/清代手机", because: "a time of its own does not"),
