@@ -2,7 +2,8 @@
 # make test       everything a change must pass (CI runs this)
 # make check      make test, and what takes minutes: sanitizers, the slow tests
 # make build      the program at .build/release/fenci
-# make install    the program, to $(PREFIX)/bin (default /usr/local)
+# make install    the program and its completions for bash, zsh and fish, below $(PREFIX)
+#                 (default /usr/local)
 # make images     compiles dictionaries/*.tsv into the images that the program embeds
 # make format     lays the sources out; make lint only looks
 # make benchmark  times fenci against jieba's fastest port, side by side
@@ -11,6 +12,9 @@
 PREFIX ?= /usr/local
 ARTICLE ?= corpus/articles/06-culture-lacquer-exhibition.txt
 FENCI = .build/release/fenci
+# Where bash, zsh and fish look for them.
+COMPLETIONS = bash-completion/completions/fenci zsh/site-functions/_fenci \
+  fish/vendor_completions.d/fenci.fish
 # One binary that starts fast and needs no Swift on the machine; ICU stays Debian's.
 RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 SWIFT_SOURCES = Package.swift Sources Tests
@@ -25,6 +29,10 @@ build: packages
 
 install: build
 	install -Dm755 $(FENCI) $(DESTDIR)$(PREFIX)/bin/fenci
+	install -d $(addprefix $(DESTDIR)$(PREFIX)/share/,$(dir $(COMPLETIONS)))
+	$(FENCI) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/$(word 1,$(COMPLETIONS))
+	$(FENCI) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/$(word 2,$(COMPLETIONS))
+	$(FENCI) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/$(word 3,$(COMPLETIONS))
 
 # Debian's ICU, and the Unicode test files that the tests read; asks for root only when one is absent.
 packages:

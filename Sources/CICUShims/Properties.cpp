@@ -1,9 +1,32 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
+#include <unicode/uversion.h>
 
 #include "CICUShims.h"
 
-const char *fenci_icu_unicode_version(void) { return U_UNICODE_VERSION; }
+namespace {
+
+/// A version as text, such as "15.0", made from what a function of ICU gives.
+struct VersionText {
+  explicit VersionText(void (*get)(UVersionInfo)) {
+    UVersionInfo version;
+    get(version);
+    u_versionToString(version, text);
+  }
+  char text[U_MAX_VERSION_STRING_LENGTH];
+};
+
+}  // namespace
+
+const char *fenci_icu_version(void) {
+  static const VersionText version(u_getVersion);
+  return version.text;
+}
+
+const char *fenci_icu_unicode_version(void) {
+  static const VersionText version(u_getUnicodeVersion);
+  return version.text;
+}
 
 const char *fenci_traits_version(void) { return fenci_traits_unicode_version; }
 

@@ -1,4 +1,5 @@
 import Fenci
+import FenciLexicon
 
 /// What can go wrong between the command line and the engine: data only, no sentences.
 ///
@@ -23,6 +24,8 @@ enum CommandError: Error {
   case illFormedText(Place)
   /// The engine could not be set up.
   case engine(FenciError)
+  /// What is wrong with the user dictionaries: every bad line of every one; at least one.
+  case userDictionaries([LexiconError])
   /// Whoever read the output has gone.
   case closedPipe
 }

@@ -36,7 +36,10 @@ extension Diagnostics {
   ) -> String {
     let kind =
       switch contents {
-      case .image(let byteCount): "compiled lexicon, \(count(byteCount, "byte"))"
+      case .lexicon(let wordCount): "compiled lexicon, \(count(wordCount, "word"))"
+      case .documentFrequencies(let termCount, let documentCount):
+        "document frequencies, \(count(termCount, "term")) of "
+          + count(documentCount, "document")
       case .wordList(let wordCount): "word list, \(count(wordCount, "word"))"
       case .userDictionary(let form, let wordCount, let splitCount):
         "user dictionary, \(form == .jieba ? "jieba's form" : "tab-separated"), "
@@ -45,7 +48,7 @@ extension Diagnostics {
     return "\(path): \(kind): \(problemCount == 0 ? "no problems" : count(problemCount, "problem"))"
   }
 
-  private static func count(_ count: Int, _ noun: String) -> String {
+  private static func count(_ count: some BinaryInteger, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 

@@ -28,9 +28,14 @@ struct Diagnostics: Sendable {
     self.write = write
   }
 
-  /// Reports an error; the same input is named at most ``errorLimit`` times.
+  /// Reports an error; the same input is named at most ``errorLimit`` times, each bad line
+  /// of a dictionary is named.
   mutating func report(_ error: CommandError) {
     status = max(status, .failure)
+    if case .userDictionaries(let problems) = error {
+      for problem in problems { report(.engine(.lexicon(problem))) }
+      return
+    }
     if let place = error.place {
       let count = reportedCounts[place.source, default: 0] + 1
       reportedCounts[place.source] = count
@@ -101,6 +106,8 @@ extension Diagnostics {
         + "U+FFFD there"
     case .engine(let error):
       sentence(for: error)
+    case .userDictionaries(let problems):
+      problems.map { sentence(for: $0) }.joined(separator: "\n")
     case .closedPipe:
       "nobody reads the output"
     }
@@ -135,15 +142,13 @@ extension Diagnostics {
 }
 
 extension CommandError {
-  /// The place in an input, for errors that have one.
+  /// The place in an input, for errors that have one; dictionaries are no input.
   fileprivate var place: Place? {
     switch self {
     case .malformedJSON(let place, _), .missingMember(let place, _), .notAString(let place, _),
       .illFormedText(let place):
       place
-    case .engine(.lexicon(.malformedLine(let position, _, _))):
-      Place(source: position.path, line: position.line, column: position.column)
-    case .system, .folder, .engine, .closedPipe: nil
+    case .system, .folder, .engine, .userDictionaries, .closedPipe: nil
     }
   }
 }

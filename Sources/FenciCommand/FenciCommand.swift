@@ -14,6 +14,9 @@ struct FenciCommand: ParsableCommand {
         $ fenci keywords -n 10 article.txt
         $ fenci keywords --field text -f jsonl articles.jsonl
 
+      Tab completion: make install sets it up; fenci --generate-completion-script bash (or zsh, \
+      or fish) writes the script.
+
       Exit status: 0 all is well, 1 a check found problems, 2 some input or output failed, 64 the \
       command line is wrong.
       """,

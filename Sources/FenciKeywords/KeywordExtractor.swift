@@ -14,8 +14,10 @@ import FenciText
 public struct KeywordExtractor: Sendable {
   private let segmenter: Segmenter
   private let tagger: any Tagger
-  private let frequencies: DocumentFrequencies
-  private let stopWords: StopWords
+  /// How common terms are elsewhere.
+  package let frequencies: DocumentFrequencies
+  /// Words that are no keywords.
+  package let stopWords: StopWords
 
   /// Makes an extractor of its parts.
   ///

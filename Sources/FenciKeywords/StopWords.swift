@@ -29,6 +29,11 @@ public struct StopWords: Sendable {
   /// The number of words, spellings that fold to one counted once.
   public var count: Int { keys.count }
 
+  /// Names the list: equal for lists of the same words, whatever their order and spelling.
+  ///
+  /// - Complexity: O(*s* log *s*), *s* the words.
+  public var checksum: UInt64 { keys.sorted().withUnsafeBytes(XXHash64.hash) }
+
   /// Whether a word is one.
   package func contains(_ key: TermKey) -> Bool { keys.contains(key.rawValue) }
 }

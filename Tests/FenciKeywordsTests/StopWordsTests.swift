@@ -31,6 +31,14 @@ struct StopWordsTests {
     #expect(StopWords(text: "\u{FEFF}# 说明\r\n", lexicon: lexicon).count == 0)
   }
 
+  @Test("the checksum is that of the words")
+  func checksum() {
+    func checksum(_ text: String) -> UInt64 { StopWords(text: text, lexicon: lexicon).checksum }
+    #expect(checksum("的\n说\n") == checksum("\u{FEFF}# 说明\r\n說\r\n的\r\n的"))
+    #expect(checksum("的\n说\n") != checksum("的\n"))
+    #expect(checksum("一\n") != checksum("丁\n"))
+  }
+
   @Test("an empty list holds nothing", arguments: ["", "\u{FEFF}", "\r\n\n"])
   func empty(text: String) {
     #expect(StopWords(text: text, lexicon: lexicon).count == 0)

@@ -34,7 +34,10 @@ typedef enum {
   FENCI_ICU_FAILURE = 4,
 } FenciICUStatus;
 
-/// The version of Unicode that the linked ICU implements, such as "15.0"; a constant string.
+/// The version of the ICU that is loaded, asked at run time, such as "72.1"; a constant string.
+const char *fenci_icu_version(void);
+
+/// The version of Unicode that the ICU that is loaded implements, such as "15.0"; a constant string.
 const char *fenci_icu_unicode_version(void);
 
 // MARK: Edits

@@ -20,29 +20,16 @@ struct SegmentCommand: ParsableCommand {
       """,
     aliases: ["seg"])
 
-  @OptionGroup(title: "Input") var input: InputOptions
-  @OptionGroup(title: "Output") var format: FormatOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
-  @OptionGroup(title: "Engine") var engine: EngineOptions
-  @OptionGroup(title: "Engine") var parallel: ParallelOptions
+  @OptionGroup var tokens: TokenOptions
 
   @Option(help: "Which words: of the best path, all that the dictionaries have, or both.")
   var mode = SegmentationMode.precise
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("What stands between words in text output.", valueName: "text"))
-  var separator = " "
-
   func run() throws {
     try perform { environment, diagnostics throws(CommandError) in
-      let run = Run(
-        input: input, format: format, output: output, workerCount: parallel.workerCount,
-        layout: input.lineLayout, environment: environment)
-      let writer = run.tokenWriter(
-        format.format ?? .text, offsets: format.offsets, separator: separator)
-      let job = SegmentJob(analyzer: try engine.makeAnalyzer(), mode: mode, writer: writer)
-      return try run.perform(job, diagnostics: diagnostics)
+      try tokens.run(in: environment, diagnostics: diagnostics) { analyzer, writer in
+        SegmentJob(analyzer: analyzer, mode: mode, writer: writer)
+      }
     }
   }
 }

@@ -15,26 +15,13 @@ struct TagCommand: ParsableCommand {
         $ echo '买了C++书' | fenci tag -f jsonl --offsets utf16
       """)
 
-  @OptionGroup(title: "Input") var input: InputOptions
-  @OptionGroup(title: "Output") var format: FormatOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
-  @OptionGroup(title: "Engine") var engine: EngineOptions
-  @OptionGroup(title: "Engine") var parallel: ParallelOptions
-
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("What stands between words in text output.", valueName: "text"))
-  var separator = " "
+  @OptionGroup var tokens: TokenOptions
 
   func run() throws {
     try perform { environment, diagnostics throws(CommandError) in
-      let run = Run(
-        input: input, format: format, output: output, workerCount: parallel.workerCount,
-        layout: input.lineLayout, environment: environment)
-      let writer = run.tokenWriter(
-        format.format ?? .text, offsets: format.offsets, separator: separator)
-      let job = TagJob(analyzer: try engine.makeAnalyzer(), writer: writer)
-      return try run.perform(job, diagnostics: diagnostics)
+      try tokens.run(in: environment, diagnostics: diagnostics) { analyzer, writer in
+        TagJob(analyzer: analyzer, writer: writer)
+      }
     }
   }
 }

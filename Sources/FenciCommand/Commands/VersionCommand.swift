@@ -5,9 +5,9 @@ import Fenci
 struct VersionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "version",
-    abstract: "Show the versions of the program, its dictionaries and Unicode.",
+    abstract: "Show the versions of the program, its dictionaries, Unicode and ICU.",
     discussion: """
-      Results are the same on any machine where these lines are the same.
+      Results are the same on any machine where these versions and checksums are the same.
 
         $ fenci version
       """)
@@ -16,7 +16,7 @@ struct VersionCommand: ParsableCommand {
 
   func run() throws {
     try perform { _, _ throws(CommandError) in
-      try VersionReport(lexicon: try engine.makeAnalyzer().lexicon).run(to: OutputFile("-"))
+      try VersionReport(analyzer: try engine.makeAnalyzer()).run(to: OutputFile("-"))
       return .success
     }
   }

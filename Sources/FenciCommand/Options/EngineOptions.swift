@@ -46,22 +46,6 @@ struct EngineOptions: ParsableArguments {
 
   /// Loads what ranking needs besides.
   func makeKeywordExtractor(_ ranking: RankingOptions) throws(CommandError) -> KeywordExtractor {
-    let analyzer = try makeAnalyzer(ranking)
-    do throws(FenciError) {
-      return try analyzer.keywordExtractor()
-    } catch {
-      throw .engine(error)
-    }
-  }
-}
-
-extension Analyzer {
-  /// Opens dictionaries, with errors as this program has them.
-  static func open(_ configuration: AnalyzerConfiguration) throws(CommandError) -> Analyzer {
-    do throws(FenciError) {
-      return try Analyzer(configuration: configuration)
-    } catch {
-      throw .engine(error)
-    }
+    try makeAnalyzer(ranking).openKeywordExtractor()
   }
 }

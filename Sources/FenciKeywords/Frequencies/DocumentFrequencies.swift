@@ -44,9 +44,15 @@ public final class DocumentFrequencies: Sendable {
 
   /// Compiles a table and opens it.
   public convenience init(_ table: DocumentFrequencyTable, lexicon: Lexicon) throws(LexiconError) {
+    try self.init(table, lexicon: lexicon, name: "<compiled>")
+  }
+
+  private convenience init(
+    _ table: DocumentFrequencyTable, lexicon: Lexicon, name: String
+  ) throws(LexiconError) {
     let bytes = table.compiled(lexicon: lexicon)
     try self.init(
-      image: MappedBytes(copying: bytes, name: "<compiled>"), lexicon: lexicon, isTrusted: true)
+      image: MappedBytes(copying: bytes, name: name), lexicon: lexicon, isTrusted: true)
   }
 
   package convenience init(
@@ -58,7 +64,7 @@ public final class DocumentFrequencies: Sendable {
       let table = try DocumentFrequencyText.read(
         String(decoding: source.bytes, as: UTF8.self), path: source.path
       ) { error throws(LexiconError) in throw error }
-      try self.init(table, lexicon: lexicon)
+      try self.init(table, lexicon: lexicon, name: source.path)
     }
   }
 
@@ -136,7 +142,8 @@ public final class DocumentFrequencies: Sendable {
 }
 
 extension ImageTag {
-  static let frequenciesKind: ImageTag = "FREQ"
+  /// Images of document frequencies.
+  package static let frequenciesKind: ImageTag = "FREQ"
   static let numbers: ImageTag = "NUMS"
   static let keys: ImageTag = "KEYS"
   static let counts: ImageTag = "CNTS"

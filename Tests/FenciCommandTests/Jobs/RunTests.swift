@@ -12,8 +12,8 @@ struct RunTests {
     let command = try #require(
       try FenciCommand.command(for: arguments) as? SegmentCommand)
     return Run(
-      input: command.input, format: command.format, output: command.output,
-      workerCount: command.parallel.workerCount, layout: command.input.lineLayout,
+      input: command.tokens.input, format: command.tokens.format, output: command.tokens.output,
+      workerCount: command.tokens.parallel.workerCount, layout: command.tokens.input.lineLayout,
       environment: environment)
   }
 

@@ -80,4 +80,33 @@ struct GoldenTests {
     #expect(lookup.status == 1)
     try expectSnapshot(lookup.text, named: "dict-lookup")
   }
+
+  @Test("dict lookup folds words as segmentation does")
+  func foldedLookup() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "C++ 语言\tforce\tnz\n葛\u{E0100}城\t\tns\nİPHONE\t\tn\niPhone\t\tnz\n".utf8, to: "u")
+    let words = ["ｃ＋＋\u{3000}语言", "葛城", "葛\u{FE00}城", "ＩＰＨＯＮＥ", "iPhon", "大桥"]
+    let lookup = try TinyDictionary.program().run(
+      ["dict", "lookup", "-u", "u"] + words, in: folder.path)
+    #expect(lookup.status == 1)
+    #expect(
+      lookup.text.split(separator: "\n").map { $0.split(separator: "\t")[1...].prefix(2) }
+        == [
+          ["user", "nz"], ["user", "ns"], ["user", "ns"], ["user", "nz"], ["none"],
+          ["lexicon", "ns"],
+        ])
+  }
+
+  @Test("version names everything that results depend on")
+  func version() throws {
+    let outcome = try TinyDictionary.program().run("version")
+    #expect(outcome.status == 0)
+    let folder = try TinyDictionary.shared.get().folder.path
+    let facts = outcome.text
+      .replacing(folder, with: "FOLDER")
+      .replacing(/[0-9a-f]{16}/, with: "CHECKSUM")
+      .replacing(/\d+(\.\d+)+/, with: "VERSION")
+    try expectSnapshot(facts, named: "version")
+  }
 }

@@ -31,4 +31,11 @@ struct HelpTests {
       #expect(outcome.text.contains(word))
     }
   }
+
+  @Test("bash accepts its completion script")
+  func bashCompletions() throws {
+    let outcome = try Program().shell("fenci --generate-completion-script bash | bash -n")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+  }
 }

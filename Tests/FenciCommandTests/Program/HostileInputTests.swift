@@ -61,8 +61,31 @@ struct HostileInputTests {
       title: "a lexicon that is none", arguments: ["--dict", "good", "good"], status: 2, output: "",
       errors: ["fenci: good: not a compiled dictionary; make it anew with fenci dict build"]),
     Row(
-      title: "a user dictionary with a bad line", arguments: ["-u", "bad.tsv", "good"], status: 2,
-      output: "", errors: ["fenci: bad.tsv:2:4: expected a count or force, found \"often\""]),
+      title: "user dictionaries with bad lines, every one of which is named",
+      arguments: ["-u", "bad.tsv", "-u", "good.tsv", "-u", "worse.tsv", "good"], status: 2,
+      output: "",
+      errors: ["fenci: bad.tsv:2:4: expected a count or force, found \"often\"\n"]
+        + ["fenci: bad.tsv:3:6: expected a part of speech"]
+        + (1...12).map { "fenci: worse.tsv:\($0):1: expected a word before the tab" }),
+    Row(
+      title: "a user dictionary with a bad line, which cannot be read twice",
+      arguments: ["-u", "/dev/stdin", "good"], input: Array("大桥\toften\n".utf8), status: 2,
+      output: "", errors: ["fenci: /dev/stdin:1:4: expected a count or force"]),
+    Row(
+      title: "document frequencies with counts beyond all bounds",
+      arguments: ["keywords", "--idf", "huge.idf", "good"], status: 2, output: "",
+      errors: ["fenci: huge.idf:2:3: expected counts of 词 of at most 9 in all"]),
+    Row(
+      title: "dict check of document frequencies",
+      arguments: ["dict", "check", "tiny.frequencies"], status: 0,
+      output: "tiny.frequencies: document frequencies, 13 terms of 4 documents: no problems\n"),
+    Row(
+      title: "dict check of a lexicon", arguments: ["dict", "check", "tiny.lexicon"], status: 0,
+      output: "tiny.lexicon: compiled lexicon, 18 words: no problems\n"),
+    Row(
+      title: "dict check of damaged document frequencies",
+      arguments: ["dict", "check", "cut.frequencies"],
+      status: 1, output: "", errors: ["fenci: cut.frequencies: cut short: "]),
     Row(
       title: "dict check names all problems", arguments: ["dict", "check", "bad.tsv", "good.tsv"],
       status: 1,
@@ -118,7 +141,14 @@ struct HostileInputTests {
     try folder.write("中国".utf8, to: "folder/file")
     try folder.write("小明\t\t\n大桥\toften\n长江\t3\tnoun\n".utf8, to: "bad.tsv")
     try folder.write("C++ 语言\tforce\tn\nsplit\t南京市|长江\n".utf8, to: "good.tsv")
+    try folder.write(String(repeating: "\t1\n", count: 12).utf8, to: "worse.tsv")
+    try folder.write(
+      "# documents\t9\n词\t18446744073709551615\n词\t18446744073709551615\n".utf8, to: "huge.idf")
+    let frequencies = try TinyDictionary.shared.get().folder.read("tiny.frequencies")
+    try folder.write(frequencies, to: "tiny.frequencies")
+    try folder.write(frequencies.prefix(frequencies.count / 2), to: "cut.frequencies")
     var image = try TinyDictionary.shared.get().folder.read("tiny.lexicon")
+    try folder.write(image, to: "tiny.lexicon")
     try folder.write(image.prefix(image.count / 2), to: "cut")
     image[image.count / 2] ^= 1
     try folder.write(image, to: "flipped")

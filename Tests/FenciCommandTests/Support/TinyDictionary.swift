@@ -49,6 +49,8 @@ final class TinyDictionary: Sendable {
     try run(
       "idf", "build", "--per", "line", "--min-df", "1", "--dict", lexicon,
       folder.path("documents.txt"), "-o", frequencies)
+    try run(
+      "idf", "compile", frequencies, "--dict", lexicon, "-o", folder.path("tiny.frequencies"))
   }
 
   /// Made once for all tests.

@@ -4,14 +4,15 @@ import ArgumentParser
 struct DictCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Verify compiled dictionaries and user dictionaries.",
+    abstract: "Verify lexica, document frequencies and user dictionaries.",
     discussion: """
       All problems of all files are named as file:line:column. The exit status is 0 when there are \
       none, 1 when there are some.
 
-        $ fenci dict check my-words.tsv my.lexicon
-        my-words.tsv: user dictionary, tab-separated, 120 words, 3 splits: no problems
+        $ fenci dict check words.tsv my.lexicon my.frequencies
+        words.tsv: user dictionary, tab-separated, 120 words, 3 splits: no problems
         my.lexicon: compiled lexicon, 349046 words: no problems
+        my.frequencies: document frequencies, 9 terms of 4 documents: no problems
       """)
 
   @Argument(

@@ -7,7 +7,8 @@ struct DictLookupCommand: ParsableCommand {
     abstract: "Look words up.",
     discussion: """
       Each word becomes a line: the word, where it is from, its tag and the natural logarithm of \
-      its probability. The exit status is 1 when a word is in no dictionary.
+      its probability. Case, width and traditional forms do not matter, as in text. The exit \
+      status is 1 when a word is in no dictionary.
 
         $ fenci dict lookup 大桥 江大桥
       """)

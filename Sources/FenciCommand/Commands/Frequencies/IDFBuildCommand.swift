@@ -44,7 +44,7 @@ struct IDFBuildCommand: ParsableCommand {
         analyzer: analyzer, minimumDocumentFrequency: UInt64(minDf),
         provenance: [
           "made by fenci \(FenciCommand.version), fenci idf build --min-df \(minDf)",
-          "words of lexicon \(analyzer.lexicon.checksumText)",
+          "words of lexicon \(String(checksum: analyzer.lexicon.checksum))",
         ], isCompiled: compile)
       return try run.perform(job, diagnostics: diagnostics)
     }

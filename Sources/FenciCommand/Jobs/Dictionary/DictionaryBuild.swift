@@ -18,7 +18,6 @@ struct DictionaryBuild {
       throw .engine(.lexicon(error))
     }
     for error in badLines { diagnostics.report(.engine(.lexicon(error))) }
-    for path in sources.wordPaths { diagnostics.reportEnd(ofInputNamed: path) }
     guard badLines.isEmpty else { return diagnostics.status }
     var file = try OutputFile(outputPath)
     try file.write(image)

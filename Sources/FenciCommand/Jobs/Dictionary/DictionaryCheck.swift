@@ -1,10 +1,13 @@
+import Fenci
+import FenciKeywords
 import FenciLexicon
 
 /// Reads dictionaries from end to end and names all that is wrong with them.
 struct DictionaryCheck {
   /// What a file turned out to be.
   enum Contents {
-    case image(byteCount: Int)
+    case lexicon(wordCount: Int)
+    case documentFrequencies(termCount: Int, documentCount: UInt64)
     case wordList(wordCount: Int)
     case userDictionary(UserLexiconText.Form, wordCount: Int, splitCount: Int)
   }
@@ -23,7 +26,6 @@ struct DictionaryCheck {
       var problems: [LexiconError] = []
       let contents = read(path) { problems.append($0) }
       for problem in problems { diagnostics.reportProblem(problem) }
-      diagnostics.reportEnd(ofInputNamed: path)
       if let contents {
         let sentence = Diagnostics.sentence(
           for: contents, at: path, problemCount: problems.count)
@@ -37,9 +39,14 @@ struct DictionaryCheck {
   private func read(_ path: String, report: (LexiconError) -> Void) -> Contents? {
     do throws(LexiconError) {
       do throws(LexiconError) {
-        return .image(byteCount: try Lexicon(path: path).byteCount)
+        return .lexicon(wordCount: try Lexicon(path: path).wordCount)
       } catch .unusableImage(_, .notAnImage) {
         return try readText(path, report: report)
+      } catch .unusableImage(_, .kind(ImageTag.frequenciesKind.description, _)) {
+        // A table is sound or not whatever the folding that its terms are looked up under.
+        let frequencies = try DocumentFrequencies(path: path, lexicon: .empty())
+        return .documentFrequencies(
+          termCount: frequencies.termCount, documentCount: frequencies.documentCount)
       }
     } catch {
       report(error)
@@ -59,5 +66,21 @@ struct DictionaryCheck {
     return .userDictionary(
       UserLexiconText.form(of: text), wordCount: lexicon.words.count,
       splitCount: lexicon.splits.count)
+  }
+}
+
+extension Lexicon {
+  /// The number of words, counted.
+  fileprivate var wordCount: Int {
+    var count = 0
+    forEachWord { _, _ in count += 1 }
+    return count
+  }
+
+  /// A lexicon of no words.
+  fileprivate static func empty() throws(LexiconError) -> Lexicon {
+    let builder = LexiconBuilder(
+      foldingPairs: [], model: HiddenMarkovModel(), provenance: [])
+    return try Lexicon(compiled: try builder.finish())
   }
 }

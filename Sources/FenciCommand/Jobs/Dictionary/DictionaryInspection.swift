@@ -10,7 +10,7 @@ struct DictionaryInspection {
       [
         ("path", lexicon.path),
         ("bytes", String(lexicon.byteCount)),
-        ("checksum", lexicon.checksumText),
+        ("checksum", String(checksum: lexicon.checksum)),
       ] + lexicon.provenance.map { ($0.key, $0.value) }
     var bytes: Bytes = []
     for (name, value) in facts {
@@ -18,13 +18,5 @@ struct DictionaryInspection {
       TSVWriter.append(lastCell: value, to: &bytes)
     }
     try output.write(bytes)
-  }
-}
-
-extension Lexicon {
-  /// The checksum as 16 hexadecimal digits.
-  var checksumText: String {
-    let digits = String(checksum, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

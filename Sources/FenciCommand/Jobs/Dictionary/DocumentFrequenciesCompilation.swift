@@ -26,7 +26,6 @@ struct DocumentFrequenciesCompilation {
       throw .engine(.lexicon(error))
     }
     for error in badLines { diagnostics.report(.engine(.lexicon(error))) }
-    for path in tablePaths { diagnostics.reportEnd(ofInputNamed: path) }
     guard badLines.isEmpty else { return diagnostics.status }
     var file = try OutputFile(outputPath)
     try file.write(sum.compiled(lexicon: lexicon))

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Fenci
+
+/// What commands that write tokens have in common, as typed.
+struct TokenOptions: ParsableArguments {
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Output") var format: FormatOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Engine") var engine: EngineOptions
+  @OptionGroup(title: "Engine") var parallel: ParallelOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("What stands between words in text output.", valueName: "text"))
+  var separator = " "
+
+  /// Does a job with the tokens of each record.
+  ///
+  /// - Parameters:
+  ///   - environment: The terminal.
+  ///   - diagnostics: Where errors go.
+  ///   - makeJob: Gets the engine and the writer that are meant.
+  /// - Returns: The exit status.
+  /// - Throws: The error that stopped the run.
+  func run(
+    in environment: ProcessEnvironment, diagnostics: Diagnostics,
+    _ makeJob: (Analyzer, TokenWriter) -> some Job
+  ) throws(CommandError) -> RunStatus {
+    let run = Run(
+      input: input, format: format, output: output, workerCount: parallel.workerCount,
+      layout: input.lineLayout, environment: environment)
+    let writer = run.tokenWriter(
+      format.format ?? .text, offsets: format.offsets, separator: separator)
+    return try run.perform(makeJob(try engine.makeAnalyzer(), writer), diagnostics: diagnostics)
+  }
+}
