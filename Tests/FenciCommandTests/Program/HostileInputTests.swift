@@ -103,7 +103,8 @@ struct HostileInputTests {
       errors: ["fenci: cut: cut short: ", "fenci: flipped: damaged: the bytes do not fit"]),
     Row(
       title: "dict build with a bad line", arguments: ["dict", "build", "bad.tsv", "-o", "x"],
-      status: 2, output: "", errors: ["bad.tsv:2:4: expected a count, at most 2^53, found \"often\""]),
+      status: 2, output: "",
+      errors: ["bad.tsv:2:4: expected a count, at most 2^53, found \"often\""]),
     Row(
       title: "a folder to write to that is not there", arguments: ["good", "-o", "no/x"], status: 2,
       output: "", errors: ["fenci: no/x: No such file or directory; the folder must exist"]),
