@@ -47,16 +47,6 @@ struct KeywordExtractorTests {
     }
   }
 
-  @Test("words that differ in nothing but place are ranked by place")
-  func ties() {
-    var options = KeywordOptions()
-    options.method = .termFrequency
-    let forwards = world.keywords("巴黎，小米", options).map(\.text)
-    let backwards = world.keywords("小米，巴黎", options).map(\.text)
-    #expect(forwards == ["巴黎", "小米"])
-    #expect(backwards == ["小米", "巴黎"])
-  }
-
   @Test(
     "the same document gives the same list, whatever the workspace saw before",
     arguments: KeywordMethod.allCases)
@@ -73,19 +63,6 @@ struct KeywordExtractorTests {
       _ = extractor.keywords(in: other, options: options, workspace: used)
       #expect(extractor.keywords(in: document, options: options, workspace: used) == first)
     }
-  }
-
-  @Test("fewer asked for are the first of more")
-  func prefix() {
-    var options = KeywordOptions()
-    options.maximumCount = 1000
-    let all = world.keywords(text, options)
-    for count in [0, 1, 3, 7] {
-      options.maximumCount = count
-      #expect(world.keywords(text, options) == Array(all.prefix(count)))
-    }
-    options.maximumCount = -1
-    #expect(world.keywords(text, options).isEmpty)
   }
 
   @Test("options narrow the list")

@@ -15,9 +15,9 @@ import Glibc
 /// | completeness | what stands only inside longer terms, or only once, counts less |
 /// | title | more for terms of the title |
 ///
-/// The weights are round numbers, chosen once on two development sets and insensitive: a tenth more or
-/// less of any of them changes the F-measure by about a quarter of a point. None is fitted to a
-/// document. See Guides/CombinedRanking.md, which also lists what was tried and left out.
+/// The weights are round numbers, chosen once on two development sets together; a tenth or two more or
+/// less of any of them changes little. None is fitted to a document. See Guides/CombinedRanking.md,
+/// which also says what each factor is worth and what was tried and left out.
 package struct CombinedRanker: KeywordRanker {
   /// What each e-fold of the term frequency adds.
   package var frequencyGain = 2.0

@@ -51,7 +51,7 @@ package struct TextRank: KeywordRanker {
 
   /// The ranks of a graph's vertices; they sum to 1.
   ///
-  /// - Complexity: O(*e*) a round, *e* the edges; about 30 rounds.
+  /// - Complexity: O(*e*) a round, *e* the edges; at most 90 rounds at the default tolerance.
   package func ranks(of graph: WordGraph) -> [Double] {
     let count = graph.vertexCount
     guard count > 0 else { return [] }

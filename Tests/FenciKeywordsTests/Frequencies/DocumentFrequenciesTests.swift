@@ -56,6 +56,25 @@ struct DocumentFrequenciesTests {
     #expect(fromText.termCount == fromImage.termCount)
   }
 
+  @Test("the order in which terms were added leaves no trace, nor does the seed of hashing")
+  func order() throws {
+    let table = randomTable(11, terms: 300)
+    let image = table.compiled(lexicon: lexicon)
+    withSeeds(0..<10) { generator in
+      var shuffled = DocumentFrequencyTable()
+      shuffled.documentCount = table.documentCount
+      shuffled.provenance = table.provenance
+      // Sets and dictionaries of another size iterate in another order.
+      for number in 0..<Int.random(in: 0...5000, using: &generator) { shuffled["\(number)"] = 1 }
+      for (term, count) in table.sortedTerms().shuffled(using: &generator) {
+        shuffled[term] = count
+      }
+      for number in 0..<5000 { shuffled["\(number)"] = nil }
+      #expect(shuffled.compiled(lexicon: lexicon) == image)
+      #expect(DocumentFrequencyText.write(shuffled) == DocumentFrequencyText.write(table))
+    }
+  }
+
   @Test("spellings that fold together are one term with the larger count")
   func foldedTerms() throws {
     var table = DocumentFrequencyTable()

@@ -51,14 +51,4 @@ struct CombinedRankerTests {
     #expect(try factors("巴黎", in: "小米回到巴黎", title: "小米")["title"] == 1)
     #expect(try factors("小米", in: "小米回到巴黎")["title"] == 1)
   }
-
-  @Test("a part of a term that ranks above it is demoted, not deleted")
-  func overlap() throws {
-    let keywords = try KeywordWorld().keywords("直营店手机，直营店手机，手机", method: .combined)
-    let phrase = try #require(keywords.firstIndex { $0.text == "直营店手机" })
-    let part = try #require(keywords.firstIndex { $0.text == "手机" })
-    #expect(phrase < part)
-    #expect(keywords[phrase].explanation.last == .init(name: "overlap", value: 1))
-    #expect(keywords[part].explanation.last == .init(name: "overlap", value: 0.8))
-  }
 }

@@ -1,0 +1,54 @@
+import Testing
+
+@testable import FenciKeywords
+
+@Suite("Order of keywords")
+struct RankingTests {
+  private let world: KeywordWorld
+  private let text = "小米之家回到巴黎。高端市场的直营店，高端手机市场；小米，高端市场。"
+
+  init() throws { world = try KeywordWorld() }
+
+  @Test("words that differ in nothing but place are ranked by place")
+  func ties() {
+    var options = KeywordOptions()
+    options.method = .termFrequency
+    let forwards = world.keywords("巴黎，小米", options).map(\.text)
+    let backwards = world.keywords("小米，巴黎", options).map(\.text)
+    #expect(forwards == ["巴黎", "小米"])
+    #expect(backwards == ["小米", "巴黎"])
+  }
+
+  @Test("fewer asked for are the first of more")
+  func prefix() {
+    var options = KeywordOptions()
+    options.maximumCount = 1000
+    let all = world.keywords(text, options)
+    for count in [0, 1, 3, 7] {
+      options.maximumCount = count
+      #expect(world.keywords(text, options) == Array(all.prefix(count)))
+    }
+    options.maximumCount = -1
+    #expect(world.keywords(text, options).isEmpty)
+  }
+
+  @Test("a part of a term that ranks above it is demoted, not deleted")
+  func overlap() throws {
+    let keywords = world.keywords("直营店手机，直营店手机，手机", method: .combined)
+    let phrase = try #require(keywords.firstIndex { $0.text == "直营店手机" })
+    let part = try #require(keywords.firstIndex { $0.text == "手机" })
+    #expect(phrase < part)
+    #expect(keywords[phrase].explanation.last == .init(name: "overlap", value: 1))
+    #expect(keywords[part].explanation.last == .init(name: "overlap", value: 0.8))
+  }
+
+  @Test("a part is demoted once, however many terms above contain it, and the order is made anew")
+  func overlapOnce() {
+    let keywords = world.keywords(text, method: .combined)
+    for keyword in keywords {
+      #expect([1, 0.8].contains(keyword.explanation.last?.value))
+    }
+    for (left, right) in zip(keywords, keywords.dropFirst()) { #expect(left.score >= right.score) }
+    #expect(keywords.contains { $0.text == "市场" })
+  }
+}
