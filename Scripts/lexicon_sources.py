@@ -1,7 +1,7 @@
 """The public vocabularies we merge: how each is read, and how their tags map to ours.
 
-A vocabulary is a dictionary from key to `Entry`. Keys are folded as the engine folds text: NFKC, case,
-then dictionaries/folding/characters.tsv.
+A vocabulary is a dictionary from key to `Entry`. Keys are folded as the engine folds text: NFKC,
+case, then dictionaries/folding/characters.tsv.
 """
 
 import collections
@@ -15,20 +15,14 @@ from pinned_packages import ROOT, friso_dictionary, python_packages
 
 WORD = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff〇]+")
 
-# ICTCLAS tags, as CoreNatureDictionary refines them, by the longest prefix that stands here.
-COARSER = {
-  "nrf": "nrt", "nrj": "nrt", "nr": "nr", "nsf": "ns", "ns": "ns", "nts": "nt", "nto": "nt",
-  "ntc": "nt", "ntu": "nt", "nth": "nt", "ntch": "nt", "nt": "nt", "nis": "n", "nit": "nt",
-  "nnt": "n", "nnd": "n", "nhm": "n", "nhd": "n", "nmc": "n", "nba": "n", "nbc": "n", "nf": "n",
-  "ng": "ng", "nx": "nz", "nz": "nz", "nl": "n", "n": "n", "g": "n", "vf": "v", "vx": "v", "vl": "l",
-  "vi": "v", "vshi": "v", "vyou": "v", "vn": "vn", "vd": "vd", "vg": "vg", "v": "v", "ad": "ad",
-  "an": "an", "ag": "ag", "al": "l", "a": "a", "bl": "l", "bg": "b", "b": "b", "dl": "l", "dg": "dg",
-  "d": "d", "rr": "r", "rz": "r", "ry": "r", "rg": "rg", "r": "r", "mq": "m", "mg": "mg", "m": "m",
-  "qt": "q", "qv": "q", "q": "q", "cc": "c", "c": "c", "pba": "p", "pbei": "p", "p": "p",
-  "ude1": "uj", "ude2": "uv", "ude3": "ud", "ule": "ul", "uzhe": "uz", "uguo": "ug", "u": "u",
-  "tg": "tg", "t": "t", "s": "s", "f": "f", "e": "e", "y": "y", "o": "o", "h": "h", "k": "k",
-  "i": "i", "j": "j", "l": "l", "z": "z", "w": "w", "x": "x",
-}
+# ICTCLAS tags, as CoreNatureDictionary refines them, and ours; a tag that is missing goes by the
+# longest prefix that is not.
+COARSER = dict(pair.split(":") for pair in """
+  a:a ad:ad ag:ag al:l an:an b:b bl:l c:c d:d dg:dg dl:l e:e f:f g:n h:h i:i j:j k:k l:l m:m mg:mg
+  n:n ng:ng nit:nt nr:nr nrf:nrt nrj:nrt ns:ns nt:nt nx:nz nz:nz o:o p:p q:q r:r rg:rg s:s t:t
+  tg:tg u:u ude1:uj ude2:uv ude3:ud uguo:ug ule:ul uzhe:uz v:v vd:vd vg:vg vl:l vn:vn w:w x:x y:y
+  z:z
+""".split())
 
 
 class Entry:

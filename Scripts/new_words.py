@@ -7,7 +7,7 @@ company of many different neighbours, and far more frequent than its parts would
 
 import math
 
-from silver_counts import COMPOSED, CROSSED, FIGURE, INSIDE, WHOLE
+from silver_counts import FIGURE
 
 COINED_COUNT = 3
 TERM_COUNT, TERM_SOURCES = 20, 2
@@ -15,9 +15,9 @@ TERM_ENTROPY = 1.0
 TERM_INFORMATION = 4.0
 
 NUMERALS = set("一二三四五六七八九十百千万亿两几半零〇第")
-# Characters that no coined word begins or ends with.
+# Characters that stick to a neighbour: at the edge of a coined word they are suspect (号和).
 PARTICLES = set("的了是在和与及或着吗呢吧啊呀第")
-# Function characters: a term does not begin or end with one.
+# Function characters: a term has none among its parts.
 FUNCTION = set(
   "的了是在和与及或而但也都就才又再很太更最被把将让给对从向往到于为以之其这那哪每各某该此些们着过吗呢吧啊呀哦"
   "么不没未别无有能会可要想得地所即若如因由且并则虽除按据比至跟等你我他她它您谁啥第")
@@ -43,16 +43,16 @@ def follows_figures(word, alignment):
   return word[0] in AFTER_FIGURE and left[FIGURE] > 0.3 * sum(left.values())
 
 
-def is_coined_word(word, alignment):
-  counts = alignment.counts
-  whole = counts[WHOLE]
-  if whole < COINED_COUNT or word[0] in PARTICLES or word[-1] in PARTICLES:
+def is_coined_word(word, alignment, word_counts):
+  whole, composed, inside, crossed = alignment.counts
+  if whole < COINED_COUNT or set(word[:-1]) <= NUMERALS or follows_figures(word, alignment):
     return False
-  if set(word[:-1]) <= NUMERALS or follows_figures(word, alignment):
+  # 碳中和 ends in no particle: 碳中 is no word.
+  if word[0] in PARTICLES and word_counts[word[1:]] >= whole:
     return False
-  return (
-    counts[CROSSED] <= 0.25 * whole and counts[COMPOSED] <= 5 * whole
-    and counts[INSIDE] <= 4 * whole)
+  if word[-1] in PARTICLES and word_counts[word[:-1]] >= whole:
+    return False
+  return crossed <= 0.25 * (whole + composed) and composed <= 5 * whole and inside <= 4 * whole
 
 
 def is_term(parts, alignment, source_count, word_counts, total, tags):
@@ -60,20 +60,18 @@ def is_term(parts, alignment, source_count, word_counts, total, tags):
 
   `tags` maps a word to the set of its parts of speech: a term is nominal, a modifier before a noun.
   """
-  counts, joined = alignment.counts, alignment.counts[COMPOSED]
+  whole, joined, _, crossed = alignment.counts
   if joined < TERM_COUNT or source_count < TERM_SOURCES:
     return False
   if any(len(part) == 1 and part in FUNCTION or set(part) <= NUMERALS for part in parts):
     return False
   if parts[0][0] in NUMERALS or follows_figures(parts[0], alignment):
     return False
-  if parts[0][0] in FUNCTION or parts[-1][-1] in FUNCTION:
-    return False
   if not tags(parts[-1]) & set(NOMINAL) or not tags(parts[0]) & set(MODIFIER):
     return False
   if tags(parts[0]) <= {"v"} and len(parts[0]) > 1:
     return False
-  if counts[CROSSED] > 0.2 * (joined + counts[WHOLE]):
+  if crossed > 0.2 * (joined + whole):
     return False
   if min(entropy(alignment.left), entropy(alignment.right)) < TERM_ENTROPY:
     return False

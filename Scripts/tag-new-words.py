@@ -3,8 +3,8 @@
 
 Usage: Scripts/tag-new-words.py WORDS      (one a line)
 
-For each word a few sentences are taken in which it occurs; LAC's tag counts where LAC keeps the
-string whole, else that of the last of its words. Rows `word<TAB>tag:count ...`.
+For each word a sentence is taken in which it occurs; the tag is LAC's for the word with which the
+string ends there. Rows `word<TAB>tag:count ...`.
 """
 
 import collections
@@ -15,36 +15,34 @@ import sys
 from pinned_packages import ENVIRONMENT, WORK, python_packages
 from raw_text import SOURCES, sentences
 
-SENTENCES_FOR_WORD = 2
 LONGEST_SENTENCE = 60
 
 # LAC's tags that are not in ours.
 OURS = {"PER": "nr", "LOC": "ns", "ORG": "nt", "TIME": "t", "nw": "nz", "xc": "y", "w": "x"}
 
 
-def occurrences(sentence, words, longest):
-  """Yields the ranges of the words that occur in a sentence."""
-  for start in range(len(sentence)):
-    for end in range(start + 2, min(start + longest, len(sentence)) + 1):
-      if sentence[start:end] in words:
-        yield start, end
-
-
 def chosen_sentences(words):
-  """sentence -> ranges of words in it, until every word has been met often enough."""
-  missing, longest, chosen = dict.fromkeys(words, SENTENCES_FOR_WORD), max(map(len, words)), {}
+  """sentence -> ranges of words in it, until every word has been met once."""
+  missing, chosen = set(words), {}
+  prefixes = {word[:end] for word in words for end in range(1, len(word))}
   for source in SOURCES:
     for sentence in sentences(source):
       if len(sentence) <= LONGEST_SENTENCE:
-        ranges = list(occurrences(sentence, missing, longest))
+        ranges = list(occurrences(sentence, missing, prefixes))
         if ranges:
           chosen[sentence] = ranges
-        for start, end in ranges:
-          word = sentence[start:end]
-          missing[word] = missing.get(word, 0) - 1
-          if missing[word] <= 0:
-            missing.pop(word)
+          missing.difference_update(sentence[start:end] for start, end in ranges)
   return chosen
+
+
+def occurrences(sentence, words, prefixes):
+  """Yields the ranges of the words that occur in a sentence."""
+  for start in range(len(sentence)):
+    end = start + 1
+    while sentence[start:end] in prefixes and end < len(sentence):
+      end += 1
+      if sentence[start:end] in words:
+        yield start, end
 
 
 def tags_in(sentence, ranges, tagger):

@@ -18,7 +18,7 @@ UNSEEN_COUNT = 0.5
 
 
 class UnigramSegmenter:
-  """Cuts by word counts alone, then lets a model, if given, join what stayed in single characters."""
+  """Cuts by word counts; then a model, if given, joins what stayed in single characters."""
 
   def __init__(self, counts, fold=None, model=None):
     total = math.log(sum(counts.values()))

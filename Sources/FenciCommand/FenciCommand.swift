@@ -10,7 +10,7 @@ struct FenciCommand: ParsableCommand {
     discussion: """
       Without a subcommand, fenci segments. Every subcommand reads files or standard input.
 
-        $ echo '小明硕士毕业于中国科学院计算所' | fenci
+        $ echo '我们在北京大学学习自然语言处理' | fenci
         $ fenci keywords -n 10 article.txt
         $ fenci keywords --field text -f jsonl articles.jsonl
 

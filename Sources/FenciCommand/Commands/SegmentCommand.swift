@@ -10,11 +10,11 @@ struct SegmentCommand: ParsableCommand {
       Each line of input becomes a line of words. Nothing is rewritten: the words are the bytes of \
       the source, only the white space between them is dropped.
 
-        $ echo '小明硕士毕业于中国科学院计算所' | fenci
-        小明 硕士 毕业 于 中国科学院 计算所
+        $ echo '我们在北京大学学习自然语言处理' | fenci
+        我们 在 北京大学 学习 自然语言处理
 
-        $ echo '中国科学院计算所' | fenci segment --mode search
-        中国 科学 学院 科学院 中国科学院 计算 计算所
+        $ echo '新能源汽车产业' | fenci segment --mode search
+        新能 能源 汽车 新能源 新能源汽车 产业
 
         $ fenci segment -f jsonl --field body < articles.jsonl > tokens.jsonl
       """,
