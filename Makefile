@@ -48,7 +48,8 @@ test: packages lint
 	swift build --build-tests
 	swift test --skip-build
 
-check: test
+check: test build
+	python3 Scripts/check-examples.py $(FENCI)
 	FENCI_SLOW=1 swift test
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-asan
 	swift test --sanitize=thread --scratch-path .build-tsan
