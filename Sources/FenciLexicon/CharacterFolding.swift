@@ -1,15 +1,16 @@
 /// Maps characters that should find the same words to one of them, scalar by scalar.
 ///
-/// Traditional to simplified, wide to narrow, upper to lower case, compatibility forms to the unified
-/// ones: all one-for-one, so positions do not move and the output can stay as written. Because the
-/// character codes of a compiled lexicon are assigned after folding, look-ups pay nothing for it.
+/// Upper to lower case and full-width ASCII to plain by rule; by table, traditional to simplified and
+/// compatibility ideographs to the unified ones. All one-for-one, so positions do not move and the output
+/// can stay as written; half-width Kana and forms of several characters (㍿) are not folded. Because
+/// the character codes of a compiled lexicon are assigned after folding, look-ups pay nothing for it.
 public struct CharacterFolding: Sendable {
   private let table: [UInt32: UInt32]
 
-  /// Folds only case, width and compatibility forms.
+  /// Folds only case and full-width ASCII.
   public init() { table = [:] }
 
-  /// Folds by a table on top of case, width and compatibility forms.
+  /// Folds by a table on top of case and full-width ASCII.
   ///
   /// - Parameter pairs: From and to; targets are folded in turn, so chains end at their last character.
   public init(pairs: [(from: Unicode.Scalar, to: Unicode.Scalar)]) {
