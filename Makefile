@@ -17,7 +17,7 @@ COMPLETIONS = bash-completion/completions/fenci zsh/site-functions/_fenci \
   fish/vendor_completions.d/fenci.fish
 # One binary that starts fast and needs no Swift on the machine; ICU stays Debian's.
 RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld
-SWIFT_SOURCES = Package.swift Sources Tests
+SWIFT_SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 .PHONY: run build install images test check lint format benchmark accuracy packages
 
