@@ -15,8 +15,9 @@ FENCI = .build/release/fenci
 # Where bash, zsh and fish look for them.
 COMPLETIONS = bash-completion/completions/fenci zsh/site-functions/_fenci \
   fish/vendor_completions.d/fenci.fish
-# One binary that starts fast and needs no Swift on the machine; ICU stays Debian's.
-RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld
+# One binary that needs nothing on the machine. Linking ICU, the C++ library and libc into it saves a
+# third of a start, which shared libraries spend on being found, mapped and relocated.
+RELEASE = -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld
 SWIFT_SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 .PHONY: run build install images test check lint format benchmark accuracy packages

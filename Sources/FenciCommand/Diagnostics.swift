@@ -92,7 +92,7 @@ extension Diagnostics {
   static func sentence(for error: CommandError) -> String {
     switch error {
     case .system(let operation, let path, let code):
-      "\(path): \(String(cString: strerror(code)))\(nextStep(operation, code))"
+      "\(path): \(String(cString: strerror(code)))\(nextStep(operation, path, code))"
     case .folder(let path):
       "\(path): Is a directory; -r reads the files in it"
     case .malformedJSON(let place, let expected):
@@ -113,9 +113,13 @@ extension Diagnostics {
     }
   }
 
-  private static func nextStep(_ operation: CommandError.Operation, _ code: Int32) -> String {
+  private static func nextStep(
+    _ operation: CommandError.Operation, _ path: String, _ code: Int32
+  ) -> String {
     switch (operation, code) {
-    case (.reading, ENOENT): "; check the path, or give - to read standard input"
+    case (.reading, ENOENT):
+      FenciCommand.commandName(nearestTo: path).map { "; did you mean fenci \($0)?" }
+        ?? "; check the path, or give - to read standard input"
     case (.writing, ENOENT): "; the folder must exist before the file is written"
     case (_, EACCES), (_, EPERM): "; check who may \(operation == .writing ? "write" : "read") it"
     case (.writing, ENOSPC): "; free some space or write elsewhere with -o"

@@ -40,11 +40,6 @@ struct FenciCommand: ParsableCommand {
       exit(withError: error)
     }
   }
-
-  /// The command that a command line means.
-  static func command(for arguments: [String]) throws -> any ParsableCommand {
-    try parseAsRoot(arguments)
-  }
 }
 
 extension ParsableCommand {

@@ -15,6 +15,10 @@ struct DiagnosticsTests {
         "x: No such file or directory; check the path, or give - to read standard input"
       ),
       (
+        .system(.reading, path: "segmnt", code: ENOENT),
+        "segmnt: No such file or directory; did you mean fenci segment?"
+      ),
+      (
         .system(.reading, path: "x", code: EACCES), "x: Permission denied; check who may read it"
       ),
       (
