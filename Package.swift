@@ -94,6 +94,7 @@ let package = Package(
         dependencies: [
           "Fenci", "FenciDictionaries", "FenciText", "FenciKernel", "FenciLexicon", "FenciLattice",
           "FenciSegmentation", "FenciTagging", "FenciKeywords", "FenciCommand", "FenciTestSupport",
+          .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: dialect)
     },
