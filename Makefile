@@ -6,7 +6,8 @@
 #                 (default /usr/local)
 # make images     compiles dictionaries/*.tsv into the images that the program embeds
 # make format     lays the sources out; make lint only looks
-# make benchmark  times fenci against jieba's fastest port, side by side
+# make benchmark  times fenci against jieba and its fastest ports, side by side
+# make instructions  counts the instructions per character of each stage
 # make accuracy   scores segmentation and keywords on the development sets in ../shared
 
 PREFIX ?= /usr/local
@@ -20,7 +21,7 @@ COMPLETIONS = bash-completion/completions/fenci zsh/site-functions/_fenci \
 RELEASE = -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld
 SWIFT_SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run build install images test check lint format benchmark accuracy packages
+.PHONY: run build install images test check lint format benchmark instructions accuracy packages
 
 run: build
 	@$(FENCI) keywords -n 15 $(ARTICLE)
@@ -46,6 +47,7 @@ test: packages lint
 	python3 Scripts/check-manifest.py
 	python3 Scripts/check-corpus.py
 	python3 Scripts/check-imports.py
+	python3 Scripts/check-instructions.py
 	swift build --build-tests
 	swift test --skip-build
 
@@ -63,6 +65,9 @@ format:
 
 benchmark: build
 	Benchmarks/run.sh $(FENCI)
+
+instructions: packages
+	Benchmarks/instructions.sh
 
 accuracy: build
 	Benchmarks/accuracy.sh $(FENCI)

@@ -30,7 +30,8 @@ class Program:
 
   def profile(self, *arguments, functions=True):
     """Runs the program; instructions by function, callees included, and under "total" all of them."""
-    out = os.path.join(self.folder.name, "callgrind.out")
+    handle, out = tempfile.mkstemp(dir=self.folder.name)
+    os.close(handle)
     run = subprocess.run(
       ["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", self.path, *arguments],
       stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
