@@ -36,9 +36,11 @@ let package = Package(
     .target(
       name: "FenciText", dependencies: ["CICUShims"], exclude: ["README.md"],
       swiftSettings: dialect),
+    // One instruction that Swift has no word for.
+    .target(name: "CPrefetch"),
     // The hot loops, and the only unsafe pointers of the engine: decode, look up, best path, Viterbi.
     .target(
-      name: "FenciKernel", dependencies: ["FenciText"], exclude: ["README.md"],
+      name: "FenciKernel", dependencies: ["CPrefetch", "FenciText"], exclude: ["README.md"],
       swiftSettings: dialect),
     // Lexicon: words, counts and tags; the text form, the compiled image, the user overlay.
     .target(

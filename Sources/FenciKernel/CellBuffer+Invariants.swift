@@ -11,12 +11,13 @@ extension CellBuffer {
     precondition(arrays.count <= arrays.capacity, "no room for the sentinel")
     precondition(arrays.start(of: 0) == start, "the first cell does not begin the window")
     precondition(arrays.start(of: arrays.count) == end, "the last cell does not end the window")
-    precondition(arrays.codes[arrays.count] == 0, "the sentinel has a character's code")
-    precondition(
-      arrays.kinds[arrays.count] & CellArrays.closedFlag != 0, "the sentinel is not closed")
+    let sentinel = arrays.cells[arrays.count]
+    precondition(sentinel.code == 0, "the sentinel has a character's code")
+    precondition(sentinel.isClosed, "the sentinel is not closed")
     for cell in 0..<arrays.count {
       precondition(arrays.start(of: cell) < arrays.end(of: cell), "cell \(cell) is empty")
-      precondition(arrays.codes[cell] <= view.openAtomCode, "cell \(cell) has no character's code")
+      precondition(
+        arrays.cells[cell].code <= view.openAtomCode, "cell \(cell) has no character's code")
     }
   }
 }

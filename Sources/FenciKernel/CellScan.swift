@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// Decodes the plain stretches of a text into cells: Han characters, lone punctuation.
 package enum CellScan {
   /// Appends cells from `offset` on, until a character that needs more thought.
@@ -9,76 +11,87 @@ package enum CellScan {
   ///   - source: The text, any bytes.
   ///   - offset: First byte to look at.
   ///   - end: One past the last byte that may be read.
-  ///   - view: The lexicon: the codes and classes of characters.
-  ///   - hanKind: The raw `TokenKind` of a Han cell.
-  ///   - punctuationKind: The raw `TokenKind` of a punctuation cell.
-  ///   - cells: Appended to, and not closed.
+  ///   - view: The lexicon: what is known of characters.
+  ///   - cells: Appended to, and not closed; has room for a cell for each byte.
   /// - Returns: The first byte not scanned.
-  /// - Complexity: O(*n*), *n* the bytes scanned.
+  /// - Complexity: O(*n*), *n* the bytes scanned; no allocation.
   package static func scanPlain(
     _ source: UnsafePointer<UInt8>, from offset: Int, to end: Int, view: LexiconView,
-    hanKind: UInt8, punctuationKind: UInt8, into cells: CellBuffer
+    into cells: CellBuffer
   ) -> Int {
-    var position = offset
-    let origin = cells.arrays.origin
-    while position &+ 2 < end {
-      // Room for a whole run at once keeps the growth check out of the loop.
-      cells.reserveOne()
-      let arrays = cells.arrays
-      var count = arrays.count
-      var stopped = false
-      while count < arrays.capacity, position &+ 2 < end {
-        let scalar = threeByteScalar(source + position)
-        guard scalar != 0 else {
-          stopped = true
-          break
-        }
-        // CJK ideographs of extension A and the unified block, in one comparison.
-        if scalar &- 0x3400 < 0x6C00 {
-          arrays.starts[count] = UInt32(truncatingIfNeeded: position &- origin)
-          arrays.codes[count] = view.characterCodes[Int(scalar)]
-          arrays.kinds[count] = hanKind
-        } else {
-          let cellClass = view.characterClasses[Int(scalar)]
-          if cellClass == CellClass.lonePunctuation, !isRepeated(source, at: position, end: end) {
-            arrays.kinds[count] = punctuationKind
-          } else if cellClass == CellClass.han {
-            arrays.kinds[count] = hanKind
-          } else {
-            stopped = true
-            break
-          }
-          arrays.starts[count] = UInt32(truncatingIfNeeded: position &- origin)
-          arrays.codes[count] = view.characterCodes[Int(scalar)]
-        }
-        count &+= 1
-        position &+= 3
-      }
-      cells.setCount(count)
-      if stopped { break }
+    var scan = Scan(
+      position: source + offset, cell: cells.arrays.cells + cells.count,
+      startBits: UInt64(truncatingIfNeeded: offset &- cells.arrays.origin) << 32)
+    // Four bytes are loaded for three, so the last character is loaded on its own.
+    let lastLoad = source + (end &- 4)
+    while scan.position <= lastLoad {
+      let bytes = UnsafeRawPointer(scan.position).loadUnaligned(as: UInt32.self)
+      guard scan.take(bytes, view: view) else { break }
     }
-    return position
+    if scan.position + 3 == source + end {
+      let bytes = scan.position
+      _ = scan.take(
+        UInt32(bytes[0]) | UInt32(bytes[1]) << 8 | UInt32(bytes[2]) << 16, view: view)
+    }
+    cells.setCount(scan.cell - cells.arrays.cells)
+    return scan.position - source
   }
 
-  /// The scalar of a well-formed three-byte sequence, or 0.
-  @inline(__always)
-  private static func threeByteScalar(_ bytes: UnsafePointer<UInt8>) -> UInt32 {
-    let lead = UInt32(bytes[0])
-    let second = UInt32(bytes[1])
-    let third = UInt32(bytes[2])
-    guard lead & 0xF0 == 0xE0, second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return 0 }
-    let scalar = (lead & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F)
-    // Overlong forms and surrogates are not characters.
-    return scalar >= 0x800 && scalar &- 0xD800 >= 0x800 ? scalar : 0
-  }
+  /// Where a scan stands.
+  private struct Scan {
+    var position: UnsafePointer<UInt8>
+    /// Where the next cell is written.
+    var cell: UnsafeMutablePointer<Cell>
+    /// The next cell's start, as a cell stores it.
+    var startBits: UInt64
+    /// Where the words that begin with the last character go on.
+    var lastChildren: UnsafePointer<TrieUnit>?
+    var lastScalar: UInt32 = 0
 
-  @inline(__always)
-  private static func isRepeated(
-    _ source: UnsafePointer<UInt8>, at position: Int, end: Int
-  ) -> Bool {
-    position &+ 5 < end
-      && source[position] == source[position &+ 3]
-      && source[position &+ 1] == source[position &+ 4]
-      && source[position &+ 2] == source[position &+ 5]
+    init(
+      position: UnsafePointer<UInt8>, cell: UnsafeMutablePointer<Cell>, startBits: UInt64
+    ) {
+      self.position = position
+      self.cell = cell
+      self.startBits = startBits
+    }
+
+    /// Takes the character that the low three bytes encode, if it is plain.
+    @inline(__always)
+    mutating func take(_ bytes: UInt32, view: LexiconView) -> Bool {
+      guard bytes & 0x00C0_C0F0 == 0x0080_80E0 else { return false }
+      let scalar =
+        (bytes & 0x0F) << 12 | (bytes >> 2) & 0x0FC0 | (bytes >> 16) & 0x3F
+      // Overlong forms and surrogates have entries too, and those are not plain.
+      let entry = view.entries[Int(scalar)]
+      guard entry.isPlain else { return false }
+      if scalar == lastScalar, entry.kind != CellKind.word {
+        // The same mark twice or more is one cell: give the first one back.
+        position -= 3
+        cell -= 1
+        return false
+      }
+      lastScalar = scalar
+      cell.pointee = entry.cell(startBits: startBits)
+      prefetch(entry.code, view: view)
+      position += 3
+      cell += 1
+      startBits &+= 3 << 32
+      return true
+    }
+
+    /// Asks for the unit that the best path will look at first: by the last character to this one.
+    ///
+    /// The double array is larger than the caches that are near, and the path would wait for it.
+    @inline(__always)
+    private mutating func prefetch(_ code: UInt16, view: LexiconView) {
+      if let lastChildren { fenci_prefetch(lastChildren + Int(code)) }
+      lastChildren = view.units + view.units[Int(code)].base
+    }
   }
+}
+
+/// The raw `TokenKind` that the kernel itself must know.
+enum CellKind {
+  static let word: UInt8 = 0
 }

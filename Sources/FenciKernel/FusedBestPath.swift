@@ -10,11 +10,11 @@ import FenciText
 /// Source: A. J. Viterbi, "Error bounds for convolutional codes and an asymptotically optimum decoding
 /// algorithm", IEEE Trans. Inf. Theory 13(2), 1967, doi:10.1109/TIT.1967.1054010.
 package enum FusedBestPath {
-  /// Fills `costs`, `lengths` and `words` for the cells `start ..< end`.
+  /// Fills `steps` for the cells `start ..< end`.
   ///
-  /// Afterwards `costs[start]` is the cost of the best path, in 2048ths of a nat, `lengths[start]` the
-  /// cells of its first word, `lengths[start + lengths[start]]` those of the second, and so on. No word
-  /// crosses `start` or `end`, so stretches between forced boundaries are solved one by one.
+  /// Afterwards `steps[start]` is the first word of the best path and the cost of all of it; the cell
+  /// where that word ends has the second word, and so on. No word crosses `start` or `end`, so
+  /// stretches between forced boundaries are solved one by one.
   ///
   /// - Parameters:
   ///   - cells: A window that was scanned and closed.
@@ -29,81 +29,69 @@ package enum FusedBestPath {
     _ cells: CellArrays, from start: Int, to end: Int, source: UnsafeBufferPointer<UInt8>,
     view: LexiconView, userArcs: UserArcs?
   ) {
-    let codes = cells.codes
     // The sentinel stops every walk at the end of the stretch without a comparison.
-    let codeAfterEnd = codes[end]
-    codes[end] = 0
-    cells.costs[end] = 0
+    let cellAfterEnd = cells.cells[end]
+    cells.cells[end] = Cell(start: cellAfterEnd.start, code: 0, kind: 0, isClosed: true)
+    cells.steps[end] = .end
+    let walk = Walk(
+      cells: cells.cells, steps: cells.steps, units: view.units, openAtomCode: view.openAtomCode)
     var index = end
     while index > start {
       index &-= 1
-      if codes[index] == view.openAtomCode {
-        solveAtom(at: index, cells: cells, source: source, view: view)
-      } else {
-        solveCharacter(at: index, cells: cells, source: source, view: view)
+      var step = walk.step(at: index)
+      // Rare: most texts have few atoms that words begin with or contain, and no user words.
+      if step == .meetsAtom {
+        step = stepThroughAtoms(at: index, cells: cells, source: source, view: view)
       }
-      if let userArcs { considerUserArcs(userArcs, at: index, limit: end, cells: cells) }
+      if let userArcs {
+        step = userArcs.best(against: step, at: index, limit: end, steps: cells.steps)
+      }
+      cells.steps[index] = step
     }
-    codes[end] = codeAfterEnd
+    cells.cells[end] = cellAfterEnd
   }
 
-  /// The step for a cell of one character: walks the words that begin with it.
+  /// What the inner loop reads, and nothing else: it must stay in registers.
+  private struct Walk {
+    let cells: UnsafeMutablePointer<Cell>
+    let steps: UnsafeMutablePointer<PathStep>
+    let units: UnsafePointer<TrieUnit>
+    let openAtomCode: UInt16
+
+    /// The best first step from a cell: walks the words that begin with it.
+    ///
+    /// - Returns: ``PathStep/meetsAtom`` when a word might go on with an atom.
+    @inline(__always)
+    func step(at index: Int) -> PathStep {
+      let code = cells[index].code
+      // Every code has a unit below the root, that of atoms too.
+      var unit = units[Int(code)]
+      var next = index &+ 1
+      var length = PathStep.lengthOfOne
+      var best = FusedBestPath.step(unit.loneCost, before: steps[next], length, Int(code))
+      if code == openAtomCode { return .meetsAtom }
+      while unit.hasChildren {
+        let nextCode = cells[next].code
+        let child = unit.base &+ Int(nextCode)
+        unit = units[child]
+        guard unit.label == nextCode else {
+          if nextCode == openAtomCode { return .meetsAtom }
+          break
+        }
+        next &+= 1
+        length &-= PathStep.oneCell
+        best = min(best, FusedBestPath.step(unit.cost, before: steps[next], length, child))
+      }
+      return PathStep(bits: best)
+    }
+  }
+
+  /// The bits of a step: a word of some length and cost, and from its end the best way on.
   @inline(__always)
-  private static func solveCharacter(
-    at index: Int, cells: CellArrays, source: UnsafeBufferPointer<UInt8>, view: LexiconView
-  ) {
-    let code = cells.codes[index]
-    var next = index &+ 1
-    var best = FirstStep(
-      cost: view.unknownCost &+ cells.costs[next], end: next, word: CellArrays.noWord)
-    // Every code has a unit below the root.
-    var unit = view.units[Int(code)]
-    if unit.isWord {
-      best.cost = unit.cost &+ cells.costs[next]
-      best.word = UInt32(truncatingIfNeeded: code)
-    }
-    while unit.hasChildren {
-      let nextCode = cells.codes[next]
-      var child = unit.base &+ Int(nextCode)
-      if view.units[child].label != nextCode {
-        guard nextCode == view.openAtomCode,
-          let reached = walkAtom(
-            at: next, from: unit.base, cells: cells, source: source, view: view)
-        else { break }
-        child = reached
-      }
-      unit = view.units[child]
-      next &+= 1
-      best.consider(unit, word: child, end: next, costs: cells.costs)
-    }
-    best.write(at: index, to: cells)
-  }
-
-  /// The cheapest way on from a cell so far: its first word, and the cost of the whole of it.
-  private struct FirstStep {
-    var cost: Int32
-    /// One past the word's last cell.
-    var end: Int
-    var word: UInt32
-
-    /// Takes the word of a unit when it is no dearer: words come from short to long, the longest wins.
-    @inline(__always)
-    mutating func consider(
-      _ unit: TrieUnit, word: Int, end: Int, costs: UnsafeMutablePointer<Int32>
-    ) {
-      guard unit.isWord else { return }
-      let cost = unit.cost &+ costs[end]
-      if cost <= self.cost {
-        self = FirstStep(cost: cost, end: end, word: UInt32(truncatingIfNeeded: word))
-      }
-    }
-
-    @inline(__always)
-    func write(at index: Int, to cells: CellArrays) {
-      cells.costs[index] = cost
-      cells.lengths[index] = UInt16(truncatingIfNeeded: end &- index)
-      cells.words[index] = word
-    }
+  private static func step(
+    _ cost: UInt32, before rest: PathStep, _ length: UInt64, _ word: Int
+  ) -> UInt64 {
+    UInt64(cost &+ rest.cost) << 32 | length | UInt64(truncatingIfNeeded: word)
   }
 }
 
@@ -111,29 +99,45 @@ package enum FusedBestPath {
 
 extension FusedBestPath {
   /// Cost of an atom that no lexicon has: that of a rather rare word, the same on every path.
-  package static let atomCost = Int32(10 * PathCost.unitsPerNat)
+  package static let atomCost = UInt16(10 * PathCost.unitsPerNat)
 
-  /// The same step for a cell of several characters (letters, digits), which words may begin with.
-  private static func solveAtom(
+  /// The step of ``Walk/step(at:)`` where cells of several characters (letters, digits) are met.
+  @inline(never)
+  private static func stepThroughAtoms(
     at index: Int, cells: CellArrays, source: UnsafeBufferPointer<UInt8>, view: LexiconView
-  ) {
-    var next = index
-    var best = FirstStep(
-      cost: atomCost &+ cells.costs[index &+ 1], end: index &+ 1, word: CellArrays.noWord)
-    var reached = walkAtom(at: index, from: 0, cells: cells, source: source, view: view)
-    while let node = reached {
-      next &+= 1
-      let unit = view.units[node]
-      best.consider(unit, word: node, end: next, costs: cells.costs)
-      guard unit.hasChildren else { break }
-      let code = cells.codes[next]
-      if code == view.openAtomCode {
-        reached = walkAtom(at: next, from: unit.base, cells: cells, source: source, view: view)
-      } else {
-        reached = view.child(of: node, by: code)
+  ) -> PathStep {
+    let code = cells.cells[index].code
+    var next = index &+ 1
+    var length = PathStep.lengthOfOne
+    var unit = view.units[Int(code)]
+    var best = step(unit.loneCost, before: cells.steps[next], length, Int(code))
+    if code == view.openAtomCode {
+      guard let reached = walkAtom(at: index, from: 0, cells: cells, source: source, view: view)
+      else { return PathStep(bits: best) }
+      unit = view.units[reached]
+      // A word wins a tie against the same atom as an unknown one.
+      if unit.cost <= UInt32(atomCost) {
+        best = step(unit.cost, before: cells.steps[next], length, reached)
       }
     }
-    best.write(at: index, to: cells)
+    while unit.hasChildren {
+      let nextCode = cells.cells[next].code
+      var child = unit.base &+ Int(nextCode)
+      if nextCode == view.openAtomCode {
+        guard
+          let reached = walkAtom(
+            at: next, from: unit.base, cells: cells, source: source, view: view)
+        else { break }
+        child = reached
+      } else if view.units[child].label != nextCode {
+        break
+      }
+      unit = view.units[child]
+      next &+= 1
+      length &-= PathStep.oneCell
+      best = min(best, step(unit.cost, before: cells.steps[next], length, child))
+    }
+    return PathStep(bits: best)
   }
 
   /// Walks the characters of an atom down the trie, from the children at a base.
@@ -170,52 +174,5 @@ extension FusedBestPath {
       }
     }
     return node == 0 ? nil : node
-  }
-}
-
-// MARK: - User words
-
-/// Words of user dictionaries found in a window, by the cell they start at.
-///
-/// Invariant: the arcs of cell *i* are `first[i] ..< first[i + 1]`; their ends lie in the window.
-package struct UserArcs {
-  /// Where the arcs of each cell begin, one entry more than there are cells.
-  package let first: UnsafePointer<UInt32>
-  /// The cell that each arc leads to: one past the word's last.
-  package let ends: UnsafePointer<UInt32>
-  /// The cost of each arc, in 2048ths of a nat.
-  package let costs: UnsafePointer<Int32>
-  /// The word of each arc: its row in the overlay.
-  package let rows: UnsafePointer<UInt32>
-
-  /// Refers to four arrays that the caller keeps alive and unchanged.
-  package init(
-    first: UnsafePointer<UInt32>, ends: UnsafePointer<UInt32>, costs: UnsafePointer<Int32>,
-    rows: UnsafePointer<UInt32>
-  ) {
-    self.first = first
-    self.ends = ends
-    self.costs = costs
-    self.rows = rows
-  }
-}
-
-extension FusedBestPath {
-  private static func considerUserArcs(
-    _ arcs: UserArcs, at index: Int, limit: Int, cells: CellArrays
-  ) {
-    for arc in Int(arcs.first[index])..<Int(arcs.first[index + 1]) {
-      let end = Int(arcs.ends[arc])
-      guard end <= limit else { continue }
-      let cost = arcs.costs[arc] &+ cells.costs[end]
-      // A user word wins a tie against the base lexicon, a longer one against a shorter.
-      if cost < cells.costs[index]
-        || cost == cells.costs[index] && end - index >= Int(cells.lengths[index])
-      {
-        cells.costs[index] = cost
-        cells.lengths[index] = UInt16(truncatingIfNeeded: end - index)
-        cells.words[index] = CellArrays.userWordFlag | arcs.rows[arc]
-      }
-    }
   }
 }

@@ -8,26 +8,26 @@
 /// doi:10.1109/5.18626; the four tags: N. Xue, "Chinese word segmentation as character tagging",
 /// Comput. Linguist. Chin. Lang. Process. 8(1), 2003.
 package enum HiddenMarkovPath {
-  /// Writes word lengths for the cells `start ..< end` into `lengths`.
+  /// Divides the cells `start ..< end` into words and writes where they end.
   ///
-  /// Afterwards `lengths[start]` is the number of cells of the first word, and so on from word to word.
+  /// Afterwards `joinedLength(at: start)` is the number of cells of the first word, and so on from word
+  /// to word. The steps of the best path in the run are overwritten.
   ///
   /// - Complexity: O(*n*); no allocation.
   /// - Precondition: `start < end`, every cell one Han character.
   package static func solve(
     _ cells: CellArrays, from start: Int, to end: Int, view: LexiconView
   ) {
-    let codes = cells.codes
     let backPointers = cells.backPointers
     let step = view.transitions
     let impossible = PathCost.unreachable / 2
-    let first = view.emissions[Int(codes[start])]
+    let first = view.emissions[Int(cells.cells[start].code)]
     var (b, m, e, s) = (
       step.startB &+ emission(first, 0), impossible, impossible, step.startS &+ emission(first, 3)
     )
     var index = start &+ 1
     while index < end {
-      let emitted = view.emissions[Int(codes[index])]
+      let emitted = view.emissions[Int(cells.cells[index].code)]
       let (bFromE, bFromS) = (e &+ step.eToB, s &+ step.sToB)
       let (mFromB, mFromM) = (b &+ step.bToM, m &+ step.mToM)
       let (eFromB, eFromM) = (b &+ step.bToE, m &+ step.mToE)
@@ -70,7 +70,18 @@ package enum HiddenMarkovPath {
       } else if index > start {
         inWord = cells.backPointers[index] & 8 == 0
       }
-      cells.lengths[index] = UInt16(truncatingIfNeeded: wordEnd &- index)
+      cells.setJoinedLength(wordEnd &- index, at: index)
     }
+  }
+}
+
+extension CellArrays {
+  // A run may be longer than a step's length can say, and its steps are no longer needed.
+
+  /// Cells of the word that begins at a cell of a run; see ``HiddenMarkovPath``.
+  package func joinedLength(at cell: Int) -> Int { Int(truncatingIfNeeded: steps[cell].bits) }
+
+  func setJoinedLength(_ length: Int, at cell: Int) {
+    steps[cell] = PathStep(bits: UInt64(truncatingIfNeeded: length))
   }
 }

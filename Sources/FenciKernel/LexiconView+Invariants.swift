@@ -1,7 +1,9 @@
+import FenciText
+
 extension LexiconView {
   /// A part of an image that the loops of this module could not trust.
   package enum Fault: Sendable, Hashable {
-    case characterCodes, supplementaryCodes, units, parameters, transitions
+    case entries, supplementaryCodes, units, parameters, transitions
   }
 
   /// Looks for what breaks the invariants of the type; see there.
@@ -12,9 +14,9 @@ extension LexiconView {
   /// image says. Lengths of sections are the image reader's to check.
   ///
   /// - Returns: The first fault found; `nil` when there is none.
-  /// - Complexity: O(*n*) in the units.
+  /// - Complexity: O(*n*) in the units, and four bytes of memory for each.
   package func firstFault() -> Fault? {
-    for scalar in 0..<0x10000 where characterCodes[scalar] > maximumCode { return .characterCodes }
+    for scalar in 0..<0x10000 where !isSound(entries[scalar], of: scalar) { return .entries }
     for entry in supplementaryCodes where UInt16(truncatingIfNeeded: entry) > maximumCode {
       return .supplementaryCodes
     }
@@ -22,19 +24,57 @@ extension LexiconView {
     let costs = 0...Int32(UInt16.max)
     guard costs.contains(unknownCost) else { return .parameters }
     guard transitions.costs.allSatisfy(costs.contains) else { return .transitions }
-    return hasSoundUnits() ? nil : .units
+    return hasSoundUnits() && hasSoundWalks() ? nil : .units
+  }
+
+  private func isSound(_ entry: CharacterEntry, of scalar: Int) -> Bool {
+    guard entry.code <= maximumCode, TokenKind(rawValue: entry.kind) != nil else { return false }
+    return !entry.isPlain || scalar >= 0x800 && !(0xD800...0xDFFF).contains(scalar)
   }
 
   private func hasSoundUnits() -> Bool {
+    guard unitCount <= Int(TrieUnit.baseLimit) else { return false }
     guard !units[0].isWord, !units[0].hasChildren, units[0].label == .max else { return false }
+    let openAtom = units[Int(openAtomCode)]
+    guard !openAtom.isWord, !openAtom.hasChildren else { return false }
+    // The first step of a walk asks for no label: the root's children must stand where they should.
+    for code in 0..<Int(maximumCode) where units[code + 1].label != code + 1 { return false }
     let highestBase = unitCount - 1 - Int(openAtomCode)
     for index in 0..<unitCount {
       let unit = units[index]
       // Code 0 is the sentinel's: a unit with that label would lead a walk past the end of the cells.
-      if unit.label == 0 { return false }
+      if unit.label == 0 || unit.label > maximumCode && unit.label != .max { return false }
       // A base of zero would lead back to the root's children, and a walk could turn in circles.
       if unit.hasChildren, unit.base > highestBase || unit.base == 0 { return false }
     }
     return true
+  }
+
+  /// Whether every walk ends within the depth that a step's length can say.
+  ///
+  /// Follows every unit to its parent, as the bases tell; a chain that is too long, or closed, is a fault.
+  private func hasSoundWalks() -> Bool {
+    var parentOfBase = [UInt32](repeating: .max, count: unitCount)
+    for index in 0..<unitCount where units[index].hasChildren {
+      guard parentOfBase[units[index].base] == .max else { return false }
+      parentOfBase[units[index].base] = UInt32(index)
+    }
+    for index in 0..<unitCount {
+      var unit = index
+      var depth = 1
+      while let parent = parent(of: unit, parentOfBase) {
+        unit = parent
+        depth += 1
+        if depth > TrieUnit.depthLimit { return false }
+      }
+    }
+    return true
+  }
+
+  /// The unit that a walk comes from; `nil` for the root's children and for units that no walk reaches.
+  private func parent(of unit: Int, _ parentOfBase: [UInt32]) -> Int? {
+    let base = unit - Int(units[unit].label)
+    guard base > 0, parentOfBase[base] != .max else { return nil }
+    return Int(parentOfBase[base])
   }
 }

@@ -5,20 +5,21 @@ import FenciText
 /// Owns nothing: whoever makes a view keeps the image alive for as long as the view is used.
 ///
 /// Invariants, established when the image is opened:
-/// - `characterCodes` and `characterClasses` have 65,536 entries, indexed by BMP scalar;
+/// - `entries` has 65,536 elements, indexed by BMP scalar; their kinds are raw values of `TokenKind`, and
+///   none below U+0800 nor among the surrogates is plain (ill-formed UTF-8 would spell them);
 /// - every code is at most `maximumCode`, and the reserved ``openAtomCode`` is `maximumCode + 1`;
 /// - `units[0]` is the root: its children stand at their own codes (base 0);
-/// - `0 < base` and `base + openAtomCode < unitCount` for every unit with children;
+/// - there are at most `TrieUnit.baseLimit` units;
+/// - `0 < base` and `base + openAtomCode < unitCount` for every unit with children, and no two have the
+///   same; no walk visits more than `TrieUnit.depthLimit` units;
 /// - no unit's label is 0, which is the code of the sentinel after the last cell;
 /// - `emissions` has `maximumCode + 1` entries;
 /// - costs are `0 ... 65535`.
 ///
 /// The lengths are checked by the image reader, the rest by ``firstFault()``.
 package struct LexiconView: @unchecked Sendable {
-  /// Folded character code by BMP scalar; 0 for a character in no word.
-  package let characterCodes: UnsafePointer<UInt16>
-  /// ``CellClass`` by BMP scalar.
-  package let characterClasses: UnsafePointer<UInt8>
+  /// What the scan knows of each BMP scalar.
+  package let entries: UnsafePointer<CharacterEntry>
   /// Characters above the BMP, ascending: scalar << 16 | code.
   package let supplementaryCodes: UnsafeBufferPointer<UInt64>
   /// The double array.
@@ -38,14 +39,13 @@ package struct LexiconView: @unchecked Sendable {
   ///
   /// - Precondition: The arrays are as long as the type's invariants say.
   package init(
-    characterCodes: UnsafePointer<UInt16>, characterClasses: UnsafePointer<UInt8>,
+    entries: UnsafePointer<CharacterEntry>,
     supplementaryCodes: UnsafeBufferPointer<UInt64>, units: UnsafeBufferPointer<TrieUnit>,
     maximumCode: UInt16, unknownCost: Int32, emissions: UnsafePointer<UInt64>,
     transitions: HiddenMarkovTransitions
   ) {
     precondition(units.count > Int(maximumCode) + 1)
-    self.characterCodes = characterCodes
-    self.characterClasses = characterClasses
+    self.entries = entries
     self.supplementaryCodes = supplementaryCodes
     self.units = units.baseAddress.unsafelyUnwrapped
     self.unitCount = units.count
@@ -62,13 +62,13 @@ package struct LexiconView: @unchecked Sendable {
   ///
   /// - Complexity: O(1) in the BMP, O(log *s*) above it, *s* the supplementary characters known.
   package func code(of scalar: UInt32) -> UInt16 {
-    scalar < 0x10000 ? characterCodes[Int(scalar)] : supplementaryCode(of: scalar)
+    scalar < 0x10000 ? entries[Int(scalar)].code : supplementaryCode(of: scalar)
   }
 
   /// Whether a scalar belongs to the character before it (combining marks, variation selectors).
   package func isExtend(_ scalar: UInt32) -> Bool {
     scalar < 0x10000
-      ? characterClasses[Int(scalar)] == CellClass.extend
+      ? entries[Int(scalar)].isExtend
       : CharacterClassTable().characterClass(of: scalar) == .extend
   }
 
@@ -99,18 +99,6 @@ package struct LexiconView: @unchecked Sendable {
     let next = unit.base &+ Int(code)
     return units[next].label == code ? next : nil
   }
-}
-
-/// What the scanner does with a character that is not Han.
-package enum CellClass {
-  /// Ask the pattern scanner, then ICU.
-  package static let other: UInt8 = 0
-  /// A Han character: one cell.
-  package static let han: UInt8 = 1
-  /// A punctuation mark that is a cell by itself unless the same mark follows.
-  package static let lonePunctuation: UInt8 = 2
-  /// Belongs to the character before it.
-  package static let extend: UInt8 = 3
 }
 
 /// Costs of the permitted steps between the states B, M, E, S.

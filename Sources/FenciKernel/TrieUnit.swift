@@ -1,13 +1,17 @@
-/// One cell of the double array: all that a step of a walk needs, in one load.
+/// One unit of the double array: all that a step of a walk needs, in one load.
 ///
 /// A child of a node with base *b* by the character code *c* stands at index *b + c* and carries *c*
 /// as its label. Because no two nodes share a base, the label alone proves the parent.
+///
+/// What is no word has a cost too, one that no path would pay: so the best path needs no question
+/// whether a word ends here. Units of single characters keep in the low half of that cost what the
+/// character costs alone, as an unknown one.
 ///
 /// Source: J. Aoe, "An efficient digital search algorithm by using a double-array structure", IEEE
 /// Trans. Softw. Eng. 15(9), 1989, doi:10.1109/32.31365. We differ: the check is the label instead
 /// of the parent (which unique bases permit), and the word's cost lies in the unit.
 package struct TrieUnit: Sendable, Equatable {
-  /// Label in bits 0 ..< 16, cost in 16 ..< 32, base in 32 ..< 56, then the two flags.
+  /// Label in bits 0 ..< 16, the children flag in 16, cost in 17 ..< 40, base in 40 ..< 64.
   package var bits: UInt64
 
   /// Takes the bits as an image stores them.
@@ -19,33 +23,41 @@ package struct TrieUnit: Sendable, Equatable {
   ///   - label: The code of the character that leads here.
   ///   - cost: The word's cost in 2048ths of a nat; `nil` when no word ends here.
   ///   - base: Where the children stand, below ``baseLimit``; `nil` when there are none.
-  package init(label: UInt16, cost: UInt16?, base: UInt32?) {
+  ///   - loneCost: What a single character that is no word costs; only read of those.
+  package init(label: UInt16, cost: UInt16?, base: UInt32?, loneCost: UInt16 = .max) {
     precondition((base ?? 0) < Self.baseLimit)
-    bits = UInt64(label)
-    if let cost { bits |= UInt64(cost) << 16 | Self.wordFlag }
-    if let base { bits |= UInt64(base) << 32 | Self.childrenFlag }
+    bits = UInt64(label) | UInt64(base ?? 0) << 40 | UInt64(cost ?? loneCost) << 17
+    if cost == nil { bits |= Self.noWordBits }
+    if base != nil { bits |= Self.childrenFlag }
   }
 
   /// No node: its label is no character's code.
   package static let empty = TrieUnit(label: .max, cost: nil, base: nil)
 
-  /// Bases are below this number: 24 bits.
-  package static let baseLimit: UInt32 = 1 << 24
+  /// Bases are below this number, and so are units: ``PathStep`` has 23 bits for them.
+  package static let baseLimit: UInt32 = 1 << 23
 
-  private static let wordFlag: UInt64 = 1 << 56
-  private static let childrenFlag: UInt64 = 1 << 57
+  /// Longest word, in characters, for which the cost of no word exceeds that of any path.
+  package static let depthLimit = 127
+
+  private static let childrenFlag: UInt64 = 1 << 16
+  /// The seven highest bits of the cost.
+  private static let noWordBits: UInt64 = 0x7F << 33
 
   /// The code of the character that leads here.
   package var label: UInt16 { UInt16(truncatingIfNeeded: bits) }
 
-  /// The word's cost, when ``isWord``.
-  package var cost: Int32 { Int32(truncatingIfNeeded: (bits >> 16) & 0xFFFF) }
+  /// The word's cost; at least 127 · 2^16 when no word ends here.
+  package var cost: UInt32 { UInt32(truncatingIfNeeded: bits >> 17) & 0x7F_FFFF }
+
+  /// Of a unit below the root: the character's cost as a word, or else as an unknown one.
+  package var loneCost: UInt32 { UInt32(truncatingIfNeeded: bits >> 17) & 0xFFFF }
 
   /// Where the children stand, when ``hasChildren``.
-  package var base: Int { Int(truncatingIfNeeded: (bits >> 32) & 0xFF_FFFF) }
+  package var base: Int { Int(truncatingIfNeeded: bits >> 40) }
 
   /// Whether a word ends here.
-  package var isWord: Bool { bits & Self.wordFlag != 0 }
+  package var isWord: Bool { bits & Self.noWordBits == 0 }
 
   /// Whether a longer word goes on.
   package var hasChildren: Bool { bits & Self.childrenFlag != 0 }

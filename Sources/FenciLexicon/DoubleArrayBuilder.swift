@@ -21,6 +21,8 @@ struct DoubleArrayBuilder {
 
   private let keys: [Key]
   private let maximumCode: UInt16
+  private let loneCost: UInt16
+  private let loneAtomCost: UInt16
   private var nodes: [Node] = []
   /// For each edge: the child's label and its node.
   private var labels: [UInt16] = []
@@ -32,10 +34,20 @@ struct DoubleArrayBuilder {
     var rows: [Int32]
   }
 
-  /// - Precondition: Keys are not empty strings, unique, sorted by their codes.
-  init(keys: [Key], maximumCode: UInt16) {
+  /// Collects the nodes of a trie.
+  ///
+  /// - Parameters:
+  ///   - keys: Not empty strings, unique, sorted by their codes.
+  ///   - maximumCode: The highest code that a key or a text may have.
+  ///   - loneCost: What a character costs that is no word, and one that has no code.
+  ///   - loneAtomCost: What an atom costs that is no word; its code is `maximumCode + 1`.
+  init(
+    keys: [Key], maximumCode: UInt16, loneCost: UInt16 = .max, loneAtomCost: UInt16 = .max
+  ) {
     self.keys = keys
     self.maximumCode = maximumCode
+    self.loneCost = loneCost
+    self.loneAtomCost = loneAtomCost
     collectNodes()
   }
 
@@ -73,8 +85,11 @@ struct DoubleArrayBuilder {
     var rows = [Int32](repeating: -1, count: unitCount)
     // Every character has a unit below the root, so the first step needs no check.
     for code in 0...Int(maximumCode) {
-      units[code] = TrieUnit(label: code == 0 ? .max : UInt16(code), cost: nil, base: nil)
+      units[code] = TrieUnit(
+        label: code == 0 ? .max : UInt16(code), cost: nil, base: nil, loneCost: loneCost)
     }
+    units[Int(maximumCode) + 1] = TrieUnit(
+      label: .max, cost: nil, base: nil, loneCost: loneAtomCost)
     for (index, node) in nodes.enumerated() {
       for edge in node.edges {
         let child = nodes[children[edge]]
@@ -83,7 +98,7 @@ struct DoubleArrayBuilder {
         let position = Int(bases[index]) + Int(labels[edge])
         units[position] = TrieUnit(
           label: labels[edge], cost: isWord ? key.cost : nil,
-          base: child.edges.isEmpty ? nil : bases[children[edge]])
+          base: child.edges.isEmpty ? nil : bases[children[edge]], loneCost: loneCost)
         if isWord { rows[position] = Int32(key.row) }
       }
     }
@@ -99,9 +114,11 @@ struct DoubleArrayBuilder {
     }
     for index in order {
       let base = space.place(labels[nodes[index].edges])
-      guard base < TrieUnit.baseLimit else {
+      // The array ends one reserved code above the highest base.
+      let unitCount = base + Int(maximumCode) + 2
+      guard unitCount <= TrieUnit.baseLimit else {
         throw .limitExceeded(
-          what: "units", limit: Int(TrieUnit.baseLimit), value: Int(base))
+          what: "units", limit: Int(TrieUnit.baseLimit), value: unitCount)
       }
       bases[index] = UInt32(base)
     }

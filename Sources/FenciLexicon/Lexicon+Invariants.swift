@@ -9,7 +9,7 @@ extension Lexicon {
     guard let fault = view.firstFault() else { return try checkCharacters() }
     let section: ImageTag =
       switch fault {
-      case .characterCodes: .characterCodes
+      case .entries: .characterEntries
       case .supplementaryCodes: .supplementaryCodes
       case .units: .units
       case .parameters: .parameters

@@ -1,4 +1,5 @@
 package import FenciKernel
+public import FenciText
 import Glibc
 
 /// Words with costs and tags, read in place from a compiled image.
@@ -47,7 +48,7 @@ public final class Lexicon: Sendable {
     }
     let characterCount = Int(parameters[0]) + 1
     let rawUnits = try image.values(.units, as: UInt64.self)
-    guard rawUnits.count > characterCount, let unitsAddress = rawUnits.baseAddress else {
+    guard rawUnits.count > characterCount + 1, let unitsAddress = rawUnits.baseAddress else {
       throw .unusableImage(path: source.path, .section(ImageTag.units.description))
     }
     let units = UnsafeRawPointer(unitsAddress).bindMemory(
@@ -57,15 +58,16 @@ public final class Lexicon: Sendable {
     nameShareByFirst = try image.values(.nameShareByFirst, as: UInt8.self, count: characterCount)
     scalars = try image.values(.scalars, as: UInt32.self, count: characterCount)
     foldingScalars = try image.values(.folding, as: UInt32.self)
-    let codes = try image.values(.characterCodes, as: UInt16.self, count: 0x10000)
-    let classes = try image.values(.characterClasses, as: UInt8.self, count: 0x10000)
+    let rawEntries = try image.values(.characterEntries, as: UInt32.self, count: 0x10000)
     let emissions = try image.values(.emissions, as: UInt64.self, count: characterCount)
     let transitions = try image.values(.transitions, as: Int32.self, count: 10)
-    guard let codesAddress = codes.baseAddress, let classesAddress = classes.baseAddress,
-      let emissionsAddress = emissions.baseAddress
-    else { throw .unusableImage(path: source.path, .section(ImageTag.characterCodes.description)) }
+    guard let entriesAddress = rawEntries.baseAddress, let emissionsAddress = emissions.baseAddress
+    else {
+      throw .unusableImage(path: source.path, .section(ImageTag.characterEntries.description))
+    }
     view = LexiconView(
-      characterCodes: codesAddress, characterClasses: classesAddress,
+      entries: UnsafeRawPointer(entriesAddress).bindMemory(
+        to: CharacterEntry.self, capacity: 0x10000),
       supplementaryCodes: try image.values(.supplementaryCodes, as: UInt64.self),
       units: UnsafeBufferPointer(start: units, count: rawUnits.count),
       maximumCode: UInt16(parameters[0]), unknownCost: parameters[1], emissions: emissionsAddress,

@@ -61,8 +61,8 @@ public struct LexiconBuilder {
 
   /// The image's bytes.
   ///
-  /// - Throws: ``LexiconError/limitExceeded(what:limit:value:)`` for more characters or nodes than
-  ///   the format can hold.
+  /// - Throws: ``LexiconError/limitExceeded(what:limit:value:)`` for more characters or nodes, or a longer
+  ///   word, than the format can hold.
   /// - Complexity: O(*n* log *n*) in the words, and about as much again for placing the nodes.
   public consuming func finish() throws(LexiconError) -> [UInt8] {
     let characters = rankedCharacters()
@@ -71,22 +71,30 @@ public struct LexiconBuilder {
       throw .limitExceeded(
         what: "characters", limit: Int(UInt16.max) - 2, value: maximumCode)
     }
+    let longestWord = rows.reduce(0) { max($0, $1.scalars.count) }
+    guard longestWord <= TrieUnit.depthLimit else {
+      throw .limitExceeded(
+        what: "characters of a word", limit: TrieUnit.depthLimit, value: longestWord)
+    }
     let codes = Dictionary(
       uniqueKeysWithValues: zip(characters, 1...).map { ($0, UInt16($1)) })
     // Sums are cheap to check and a log of zero is not: an empty lexicon still has a total.
     let total = max(rows.reduce(0) { $0 + $1.count }, 1)
     let keys = keys(codes: codes, total: total)
     let guesses = tagGuesses(keys, maximumCode: maximumCode)
-    let array = try DoubleArrayBuilder(keys: keys, maximumCode: UInt16(maximumCode)).finish()
+    let unknownCost = PathCost.units(nats: log(total))
+    let array = try DoubleArrayBuilder(
+      keys: keys, maximumCode: UInt16(maximumCode), loneCost: unknownCost,
+      loneAtomCost: FusedBestPath.atomCost
+    ).finish()
     provenance.append(("words", String(rows.count)))
     provenance.append(("total", String(UInt64(min(total, 9e18)))))
 
     var image = ImageWriter(kind: .lexiconKind)
     image.add(.provenance, properties: provenance)
+    image.add(.parameters, [Int32(maximumCode), Int32(unknownCost)])
     image.add(
-      .parameters, [Int32(maximumCode), Int32(PathCost.units(nats: log(total)))])
-    image.add(.characterCodes, characterCodes(codes))
-    image.add(.characterClasses, CellClassTable.classes)
+      .characterEntries, CharacterEntries.make(codes: characterCodes(codes)).map(\.bits))
     image.add(.supplementaryCodes, supplementaryCodes(codes))
     image.add(.scalars, [0] + characters)
     image.add(.folding, foldingPairs.flatMap { [$0.from.value, $0.to.value] })
@@ -156,8 +164,7 @@ extension ImageTag {
   package static let lexiconKind: ImageTag = "LEXI"
   package static let provenance: ImageTag = "PROV"
   package static let parameters: ImageTag = "PARM"
-  package static let characterCodes: ImageTag = "CODE"
-  package static let characterClasses: ImageTag = "CLAS"
+  package static let characterEntries: ImageTag = "CHAR"
   package static let supplementaryCodes: ImageTag = "SUPP"
   package static let scalars: ImageTag = "SCAL"
   package static let folding: ImageTag = "FOLD"

@@ -22,12 +22,11 @@ struct CellScanner {
     workspace: SegmentationWorkspace
   ) {
     let cells = workspace.cells
-    cells.removeAll(origin: start)
+    cells.removeAll(origin: start, roomFor: end - start)
     var position = start
     for forced in workspace.findings.forced {
       scanStretch(source, from: position, to: forced.start, workspace: workspace)
-      cells.append(
-        start: forced.start, code: 0, kind: TokenKind.word.rawValue | CellArrays.closedFlag)
+      cells.append(start: forced.start, code: 0, kind: TokenKind.word.rawValue, isClosed: true)
       position = forced.end
     }
     scanStretch(source, from: position, to: end, workspace: workspace)
@@ -55,10 +54,7 @@ struct CellScanner {
     let cells = workspace.cells
     var position = start
     while position < end {
-      position = CellScan.scanPlain(
-        address, from: position, to: end, view: view,
-        hanKind: TokenKind.word.rawValue, punctuationKind: TokenKind.punctuation.rawValue,
-        into: cells)
+      position = CellScan.scanPlain(address, from: position, to: end, view: view, into: cells)
       guard position < end else { break }
       position = scanOne(source, at: position, end: end, workspace: workspace)
     }
@@ -89,9 +85,9 @@ struct CellScanner {
 
   /// White space and forced words stay what they are, whatever mark follows.
   private func canBeExtended(_ cells: CellBuffer) -> Bool {
-    let kind = cells.arrays.kinds[cells.count - 1]
-    return kind != TokenKind.whitespace.rawValue && kind & CellArrays.closedFlag == 0
-      && kind != TokenKind.invalid.rawValue
+    let last = cells.arrays.cells[cells.count - 1]
+    return last.kind != TokenKind.whitespace.rawValue && !last.isClosed
+      && last.kind != TokenKind.invalid.rawValue
   }
 
   /// The code of a one-character token, else the mark of an atom that words may contain.

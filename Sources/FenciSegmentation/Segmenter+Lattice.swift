@@ -7,8 +7,8 @@ extension Segmenter {
   /// The explicit lattice of a text that fits one window: what the fused pass decides over.
   ///
   /// Positions are cells. Labels are the words' identifiers, with ``Lattice`` arcs of one cell that no
-  /// word covers labelled `UInt32.max`. For explanation and for the law that both passes agree; the
-  /// segmenter itself builds none.
+  /// word covers labelled by ``WordID/none``. For explanation and for the law that both passes agree;
+  /// the segmenter itself builds none.
   ///
   /// - Returns: The lattice, and the first byte of each cell with the end of the last.
   public func lattice(
@@ -30,24 +30,23 @@ extension Segmenter {
     from cell: Int, to last: Int, source: UnsafeBufferPointer<UInt8>,
     workspace: SegmentationWorkspace, into lattice: inout Lattice
   ) {
-    let cells = workspace.cells.arrays
-    let isAtom = cells.codes[cell] == lexicon.view.openAtomCode
-    let loneCost = isAtom ? FusedBestPath.atomCost : lexicon.view.unknownCost
+    let code = workspace.cells.arrays.cells[cell].code
+    let isAtom = code == lexicon.view.openAtomCode
     var hasSingleWord = false
     var arcs: [Lattice.Arc] = []
     forEachWord(source, workspace: workspace, from: cell, to: last, startsOnlyAt: cell) {
       _, length, word in
-      let isUser = word & CellArrays.userWordFlag != 0
-      if length == 1, !isUser, !isAtom { hasSingleWord = true }
       let cost =
-        isUser
-        ? overlay?.cost(ofRow: word & ~CellArrays.userWordFlag) ?? 0
-        : Int(lexicon.view.units[Int(word)].cost)
-      arcs.append(.init(start: cell, end: cell + length, cost: cost, label: Int(word)))
+        if let row = word.userRow { overlay?.cost(ofRow: row) ?? 0 } else { lexicon.cost(of: word) }
+      if length == 1, word.userRow == nil, !isAtom { hasSingleWord = true }
+      arcs.append(
+        .init(start: cell, end: cell + length, cost: cost, label: Int(word.rawValue)))
     }
     if !hasSingleWord {
       lattice.insert(
-        .init(start: cell, end: cell + 1, cost: Int(loneCost), label: Int(CellArrays.noWord)))
+        .init(
+          start: cell, end: cell + 1, cost: Int(lexicon.view.units[Int(code)].loneCost),
+          label: Int(WordID.none.rawValue)))
     }
     for arc in arcs { lattice.insert(arc) }
   }

@@ -1,6 +1,6 @@
 import FenciKernel
 import FenciLexicon
-import FenciText
+package import FenciText
 
 extension Segmenter {
   /// Appends the words of the best path, before each the words inside it.
@@ -39,15 +39,20 @@ extension Segmenter {
       var coveredTo = first
       for cell in first..<last {
         let before = tokens.count
+        var cellWord = WordID.none
         forEachWord(source, workspace: workspace, from: cell, to: last, startsOnlyAt: cell) {
           _, length, word in
-          guard length > 1 else { return }
-          appendNested(workspace, at: cell, length: length, word: word, into: &tokens)
-          coveredTo = max(coveredTo, cell + length)
+          if length == 1 {
+            cellWord = word
+          } else {
+            appendNested(workspace, at: cell, length: length, word: word, into: &tokens)
+            coveredTo = max(coveredTo, cell + length)
+          }
         }
         if tokens.count == before, cell >= coveredTo {
           // Nothing longer starts here or reaches here: the cell speaks for itself.
-          tokens.append(singleToken(workspace, at: cell))
+          tokens.append(
+            workspace.cells.arrays.singleToken(at: cell, word: cellWord))
         }
       }
     }
@@ -55,33 +60,21 @@ extension Segmenter {
 
   /// Appends a word of several cells; one that a user dictionary has too is the user's.
   private func appendNested(
-    _ workspace: SegmentationWorkspace, at cell: Int, length: Int, word: UInt32,
+    _ workspace: SegmentationWorkspace, at cell: Int, length: Int, word: WordID,
     into tokens: inout [Token]
   ) {
-    let isUserWord = word & CellArrays.userWordFlag != 0
+    let isUserWord = word.userRow != nil
     guard isUserWord || !workspace.arcs.contains(from: cell, to: cell + length) else { return }
     let cells = workspace.cells.arrays
     tokens.append(
       Token(
-        start: cells.start(of: cell), end: cells.start(of: cell + length),
-        word: WordID(rawValue: word), kind: .word, origin: isUserWord ? .user : .lexicon))
-  }
-
-  private func singleToken(_ workspace: SegmentationWorkspace, at cell: Int) -> Token {
-    let cells = workspace.cells.arrays
-    if cells.lengths[cell] != 1 {
-      let code = cells.codes[cell]
-      cells.words[cell] =
-        code <= lexicon.view.maximumCode && lexicon.view.units[Int(code)].isWord
-        ? UInt32(code) : CellArrays.noWord
-    }
-    return token(cells, at: cell, length: 1, workspace: workspace)
+        start: cells.start(of: cell), end: cells.start(of: cell + length), word: word, kind: .word,
+        origin: isUserWord ? .user : .lexicon))
   }
 
   /// Calls a closure with every word of the lexicon and the user dictionaries between two cells.
   ///
-  /// Words of one cell are among them. Forced words are not: no word starts at their cells, and none
-  /// crosses them.
+  /// Words of one cell are among them. At the cell of a forced word there is only that.
   ///
   /// - Parameters:
   ///   - source: The whole text.
@@ -89,22 +82,21 @@ extension Segmenter {
   ///   - start: The first cell that a word may contain.
   ///   - end: One past the last cell that a word may contain.
   ///   - startsOnlyAt: Only words that start at this cell; all cells when `nil`.
-  ///   - body: Called with the first cell, the number of cells, and the word as ``CellArrays/words``
-  ///     stores it; by start, the lexicon's words from short to long, then the user words.
+  ///   - body: Called with the first cell, the number of cells, and the word; by start, the lexicon's
+  ///     words from short to long, then the user words.
   /// - Complexity: O(*n* · *l*), *l* the cells of the longest word.
   package func forEachWord(
     _ source: UnsafeBufferPointer<UInt8>, workspace: SegmentationWorkspace, from start: Int,
     to end: Int, startsOnlyAt: Int? = nil,
-    _ body: (_ cell: Int, _ length: Int, _ word: UInt32) -> Void
+    _ body: (_ cell: Int, _ length: Int, _ word: WordID) -> Void
   ) {
     let cells = workspace.cells.arrays
     let view = lexicon.view
     for cell in (startsOnlyAt ?? start)..<(startsOnlyAt.map { $0 + 1 } ?? end) {
-      guard cells.kinds[cell] & CellArrays.closedFlag == 0 else { continue }
       var node = 0
       var next = cell
       while next < end {
-        let code = cells.codes[next]
+        let code = cells.cells[next].code
         let reached: Int?
         if code == view.openAtomCode {
           let base = node == 0 ? 0 : view.units[node].base
@@ -118,10 +110,10 @@ extension Segmenter {
         guard let reached else { break }
         node = reached
         next += 1
-        if view.units[node].isWord { body(cell, next - cell, UInt32(node)) }
+        if view.units[node].isWord { body(cell, next - cell, WordID(rawValue: UInt32(node))) }
       }
-      workspace.arcs.forEach(from: cell) { arcEnd, _, row in
-        if arcEnd <= end { body(cell, arcEnd - cell, CellArrays.userWordFlag | row) }
+      workspace.arcs.forEach(from: cell) { arcEnd, word in
+        if arcEnd <= end { body(cell, arcEnd - cell, word) }
       }
     }
   }

@@ -1,6 +1,6 @@
 import FenciKernel
 public import FenciLexicon
-import FenciText
+public import FenciText
 
 /// Divides text into words.
 ///
@@ -80,12 +80,18 @@ public struct Segmenter: Sendable {
     _ source: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int,
     workspace: SegmentationWorkspace
   ) {
+    guard let overlay else {
+      scanner.scan(source, from: start, to: end, workspace: workspace)
+      let cells = workspace.cells.arrays
+      return FusedBestPath.solve(
+        cells, from: 0, to: cells.count, source: source, view: lexicon.view, userArcs: nil)
+    }
     workspace.findings.removeAll()
-    overlay?.find(in: source, from: start, to: end, into: &workspace.findings)
+    overlay.find(in: source, from: start, to: end, into: &workspace.findings)
     scanner.scan(source, from: start, to: end, workspace: workspace)
     workspace.arcs.rebuild(from: workspace.findings, cells: workspace.cells.arrays)
-    forEachStretch(workspace) { first, last in
-      workspace.arcs.withArcs { arcs in
+    workspace.arcs.withArcs { arcs in
+      forEachStretch(workspace) { first, last in
         FusedBestPath.solve(
           workspace.cells.arrays, from: first, to: last, source: source, view: lexicon.view,
           userArcs: arcs)

@@ -1,5 +1,5 @@
 import FenciKernel
-import FenciLexicon
+import FenciText
 
 /// What the user dictionaries have to say about one window.
 struct UserFindings {
@@ -66,11 +66,9 @@ struct UserFindings {
     return next < forced.count && forced[next].start < end
   }
 
-  /// The word of a forced match that begins at a byte; ``WordID/none`` when none does.
-  func forcedWord(startingAt byte: Int) -> WordID {
-    let index = forced.firstIndex(sorted: { $0.start >= byte })
-    guard index < forced.count, forced[index].start == byte else { return .none }
-    return WordID(rawValue: CellArrays.userWordFlag | forced[index].row)
+  /// Forced words and others, by start; no two of both kinds overlap.
+  var all: [Match] {
+    forced.isEmpty ? matches : (forced + matches).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
   }
 
   /// The first edge after a byte; `nil` when there is none.
@@ -100,23 +98,23 @@ struct UserArcTable {
   private var first: [UInt32] = []
   private var ends: [UInt32] = []
   private var costs: [Int32] = []
-  private var rows: [UInt32] = []
+  private var words: [UInt32] = []
 
-  /// Keeps the matches whose edges are edges of cells.
+  /// Keeps the matches whose edges are edges of cells, which those of forced words always are.
   mutating func rebuild(from findings: UserFindings, cells: CellArrays) {
     first.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     costs.removeAll(keepingCapacity: true)
-    rows.removeAll(keepingCapacity: true)
-    guard !findings.matches.isEmpty else { return }
-    for match in findings.matches {
+    words.removeAll(keepingCapacity: true)
+    guard !(findings.matches.isEmpty && findings.forced.isEmpty) else { return }
+    for match in findings.all {
       guard let start = cells.cell(startingAt: match.start), start < cells.count,
         let end = cells.cell(startingAt: match.end)
       else { continue }
       while first.count <= start { first.append(UInt32(ends.count)) }
       ends.append(UInt32(end))
       costs.append(match.cost)
-      rows.append(match.row)
+      words.append(WordID(userRow: match.row).rawValue)
     }
     while first.count <= cells.count { first.append(UInt32(ends.count)) }
   }
@@ -127,11 +125,11 @@ struct UserArcTable {
     return first.withUnsafeBufferPointer { first in
       ends.withUnsafeBufferPointer { ends in
         costs.withUnsafeBufferPointer { costs in
-          rows.withUnsafeBufferPointer { rows in
+          words.withUnsafeBufferPointer { words in
             guard let first = first.baseAddress, let ends = ends.baseAddress,
-              let costs = costs.baseAddress, let rows = rows.baseAddress
+              let costs = costs.baseAddress, let words = words.baseAddress
             else { return body(nil) }
-            return body(UserArcs(first: first, ends: ends, costs: costs, rows: rows))
+            return body(UserArcs(first: first, ends: ends, costs: costs, words: words))
           }
         }
       }
@@ -147,10 +145,10 @@ extension UserArcTable {
   }
 
   /// Calls a closure with the arcs that start at a cell.
-  func forEach(from cell: Int, _ body: (_ end: Int, _ cost: Int32, _ row: UInt32) -> Void) {
+  func forEach(from cell: Int, _ body: (_ end: Int, _ word: WordID) -> Void) {
     guard cell + 1 < first.count else { return }
     for arc in Int(first[cell])..<Int(first[cell + 1]) {
-      body(Int(ends[arc]), costs[arc], rows[arc])
+      body(Int(ends[arc]), WordID(rawValue: words[arc]))
     }
   }
 }

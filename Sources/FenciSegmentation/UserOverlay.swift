@@ -1,6 +1,6 @@
 import FenciKernel
 public import FenciLexicon
-import FenciText
+public import FenciText
 
 /// The words and splits of all user dictionaries, compiled to be found in raw text.
 ///
@@ -50,11 +50,11 @@ package struct UserOverlay: Sendable {
   ///
   /// - Precondition: `word` came with a token of origin `user` of this overlay's segmenter.
   package func tag(of word: WordID) -> PartOfSpeech? {
-    let row = Int(word.rawValue & ~CellArrays.userWordFlag)
-    return words.indices.contains(row) ? words[row].tag : nil
+    guard let row = word.userRow, words.indices.contains(row) else { return nil }
+    return words[row].tag
   }
 
-  func cost(ofRow row: UInt32) -> Int { Int(words[Int(row)].cost) }
+  func cost(ofRow row: Int) -> Int { Int(words[row].cost) }
 }
 
 // MARK: - Building
@@ -86,7 +86,7 @@ extension UserOverlay {
     return text.withUTF8 { source in
       let source = UnsafeBufferPointer(rebasing: source.prefix(Window.byteLimit))
       base.prepare(source, from: 0, to: source.count, workspace: workspace)
-      return max(workspace.cells.arrays.costs[0] / 2, 1)
+      return max(Int32(workspace.cells.arrays.steps[0].cost / 2), 1)
     }
   }
 
@@ -209,9 +209,7 @@ extension Segmenter {
   /// The tag that the lexicon or a user dictionary gives a token's word; `nil` when it is in none.
   public func dictionaryTag(of token: Token) -> PartOfSpeech? {
     guard token.word != .none else { return nil }
-    guard token.word.rawValue & CellArrays.userWordFlag == 0 else {
-      return overlay?.tag(of: token.word)
-    }
+    guard token.word.userRow == nil else { return overlay?.tag(of: token.word) }
     return lexicon.tag(of: token.word)
   }
 }

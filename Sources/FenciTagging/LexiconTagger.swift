@@ -1,6 +1,6 @@
 import FenciLexicon
 public import FenciSegmentation
-import FenciText
+public import FenciText
 
 /// Tags each word with its most frequent part of speech, unknown ones by their form.
 ///

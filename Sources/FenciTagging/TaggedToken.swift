@@ -1,5 +1,5 @@
 public import FenciLexicon
-public import FenciSegmentation
+public import FenciText
 
 /// A token and its part of speech.
 public struct TaggedToken: Sendable, Hashable {

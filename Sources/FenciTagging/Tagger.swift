@@ -1,4 +1,4 @@
-public import FenciSegmentation
+public import FenciText
 
 /// Gives each token of a text a part of speech.
 ///

@@ -73,7 +73,7 @@ struct HiddenMarkovPathTests {
 
   private func divide(_ scalars: [Unicode.Scalar], with lexicon: Lexicon) -> [Int] {
     let cells = CellBuffer()
-    cells.removeAll(origin: 0)
+    cells.removeAll(origin: 0, roomFor: scalars.count)
     for (index, scalar) in scalars.enumerated() {
       cells.append(start: index, code: lexicon.view.code(of: scalar.value), kind: 0)
     }
@@ -82,8 +82,8 @@ struct HiddenMarkovPathTests {
     var division: [Int] = []
     var cell = 0
     while cell < scalars.count {
-      division.append(Int(cells.arrays.lengths[cell]))
-      cell += Int(cells.arrays.lengths[cell])
+      division.append(cells.arrays.joinedLength(at: cell))
+      cell += cells.arrays.joinedLength(at: cell)
     }
     return division
   }

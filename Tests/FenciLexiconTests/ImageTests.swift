@@ -112,7 +112,7 @@ struct ImageTests {
       fault { $0.removeLast() }
         == .truncated(byteCount: bytes.count - 1, expected: bytes.count))
     #expect(fault { $0.replaceSubrange(8..<12, with: [1, 2, 3, 4]) } == .foreignByteOrder)
-    #expect(fault { $0[12] = 9 } == .version(found: 9, supported: 1))
+    #expect(fault { $0[12] = 9 } == .version(found: 9, supported: 2))
     if case .checksum = fault({ $0[bytes.count - 1] ^= 1 }) {} else { Issue.record("checksum") }
   }
 

@@ -104,11 +104,12 @@ struct SegmenterLawTests {
           var fused: [[Int]] = []
           var cost = 0
           segmenter.forEachStretch(workspace) { first, last in
-            cost += first == last ? 0 : Int(cells.costs[first])
+            cost += first == last ? 0 : Int(cells.steps[first].cost)
             var cell = first
             while cell < last {
-              fused.append([cell, Int(cells.lengths[cell]), Int(cells.words[cell])])
-              cell += Int(cells.lengths[cell])
+              let (length, word) = segmenter.step(at: cell, workspace: workspace)
+              fused.append([cell, length, Int(word.rawValue)])
+              cell += length
             }
           }
           let best = lattice.bestPath()
@@ -155,6 +156,23 @@ struct SegmenterLawTests {
     await withTaskGroup(of: [[Token]].self) { group in
       for _ in 0..<8 { group.addTask { texts.map { segmenter.tokens(in: $0) } } }
       for await found in group { #expect(found == expected) }
+    }
+  }
+}
+
+extension Segmenter {
+  /// What the fused pass chose at a cell.
+  fileprivate func step(
+    at cell: Int, workspace: SegmentationWorkspace
+  ) -> (length: Int, word: WordID) {
+    workspace.arcs.withArcs { arcs in
+      let step = workspace.cells.arrays.steps[cell]
+      if let arcs, step.isUserWord {
+        let arc = Int(arcs.first[cell]) + step.word
+        return (Int(arcs.ends[arc]) - cell, WordID(rawValue: arcs.words[arc]))
+      }
+      let isWord = lexicon.view.units[step.word].isWord
+      return (step.length, isWord ? WordID(rawValue: UInt32(step.word)) : .none)
     }
   }
 }

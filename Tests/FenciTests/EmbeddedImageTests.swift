@@ -35,12 +35,10 @@ struct EmbeddedImageTests {
     }
   }
 
-  @Test("the lexicon's character classes are those of this program: run `make images`")
-  func sameClasses() throws {
-    let view = try embeddedLexicon().view
-    #expect(
-      Array(UnsafeBufferPointer(start: view.characterClasses, count: 0x10000))
-        == CellClassTable.classes)
+  @Test("the lexicon's character entries are those of this program: run `make images`")
+  func sameEntries() throws {
+    let entries = UnsafeBufferPointer(start: try embeddedLexicon().view.entries, count: 0x10000)
+    #expect(Array(entries) == CharacterEntries.make(codes: entries.map(\.code)))
   }
 
   @Test(

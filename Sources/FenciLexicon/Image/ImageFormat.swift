@@ -20,7 +20,7 @@ package enum ImageFormat {
   /// Reads as 0x04030201 when the image is of the other byte order.
   package static let byteOrderMark: UInt32 = 0x0102_0304
   /// The one version that is written and read.
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
   /// Bytes before the section table.
   package static let headerLength = 40
   /// Bytes of one entry of the section table.

@@ -1,6 +1,3 @@
-public import FenciLexicon
-public import FenciText
-
 /// Where a token's edges came from.
 public enum TokenOrigin: UInt8, Sendable, Hashable, CaseIterable {
   /// A word of the compiled lexicon.
@@ -34,6 +31,7 @@ public struct Token: Sendable, Hashable {
   public var origin: TokenOrigin
 
   /// Makes a token; nothing is checked.
+  @inlinable
   public init(start: Int, end: Int, word: WordID, kind: TokenKind, origin: TokenOrigin) {
     self.start = start
     self.end = end

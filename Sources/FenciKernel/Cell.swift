@@ -1,0 +1,73 @@
+/// The smallest stretch of text that segmentation may put an edge around: a Han character with the
+/// marks that extend it, a typed atom (number, URL, Latin word), a punctuation mark.
+///
+/// One word of memory, so that the scan writes a cell with one store. It says where the cell begins;
+/// where it ends, the next one says.
+package struct Cell: Sendable, Equatable {
+  /// Character code in bits 0 ..< 16, kind in 16 ..< 24, the closed flag in 24, start in 32 ..< 64.
+  package var bits: UInt64
+
+  /// Packs a cell.
+  ///
+  /// - Parameters:
+  ///   - start: First byte, counted from the window's.
+  ///   - code: Character code; 0 unknown, `openAtomCode` for an atom of several characters.
+  ///   - kind: A raw `TokenKind`.
+  ///   - isClosed: See ``isClosed``.
+  package init(start: Int, code: UInt16, kind: UInt8, isClosed: Bool = false) {
+    bits = UInt64(truncatingIfNeeded: start) << 32 | UInt64(kind) << 16 | UInt64(code)
+    if isClosed { bits |= Self.closedFlag }
+  }
+
+  init(bits: UInt64) { self.bits = bits }
+
+  static let closedFlag: UInt64 = 1 << 24
+
+  /// First byte, counted from the window's.
+  package var start: Int { Int(truncatingIfNeeded: bits >> 32) }
+  /// Character code; 0 unknown, `openAtomCode` for an atom of several characters.
+  package var code: UInt16 { UInt16(truncatingIfNeeded: bits) }
+  /// A raw `TokenKind`.
+  package var kind: UInt8 { UInt8(truncatingIfNeeded: bits >> 16) }
+  /// Whether this is a forced word of a user dictionary, which no other word may contain.
+  package var isClosed: Bool { bits & Self.closedFlag != 0 }
+}
+
+/// What the scan knows of a character of the Basic Multilingual Plane: the lower half of its cell.
+package struct CharacterEntry: Sendable, Equatable {
+  /// Code in bits 0 ..< 16 and kind in 16 ..< 24, as in ``Cell``; then the two flags.
+  package var bits: UInt32
+
+  /// Packs an entry.
+  ///
+  /// - Parameters:
+  ///   - code: Folded character code; 0 for a character in no word.
+  ///   - kind: The raw `TokenKind` of its cell, when it is plain.
+  ///   - isPlain: See ``isPlain``.
+  ///   - isExtend: See ``isExtend``.
+  package init(code: UInt16, kind: UInt8, isPlain: Bool, isExtend: Bool) {
+    bits = UInt32(kind) << 16 | UInt32(code)
+    if isPlain { bits |= Self.plainFlag }
+    if isExtend { bits |= Self.extendFlag }
+  }
+
+  private static let plainFlag: UInt32 = 1 << 24
+  private static let extendFlag: UInt32 = 1 << 25
+  private static let cellBits: UInt32 = 0x00FF_FFFF
+
+  /// Folded character code; 0 for a character in no word.
+  package var code: UInt16 { UInt16(truncatingIfNeeded: bits) }
+  /// The raw `TokenKind` of its cell, when it is plain.
+  package var kind: UInt8 { UInt8(truncatingIfNeeded: bits >> 16) }
+  /// Whether the character is a cell by itself, whatever stands around it: Han, and punctuation that
+  /// begins no typed token (but the same mark twice is one cell).
+  package var isPlain: Bool { bits & Self.plainFlag != 0 }
+  /// Whether the character belongs to the one before it: combining marks, variation selectors.
+  package var isExtend: Bool { bits & Self.extendFlag != 0 }
+
+  /// The cell of a plain character.
+  @inline(__always)
+  func cell(startBits: UInt64) -> Cell {
+    Cell(bits: startBits | UInt64(bits & Self.cellBits))
+  }
+}
