@@ -4,7 +4,7 @@
 /// One word of memory, so that the scan writes a cell with one store. It says where the cell begins;
 /// where it ends, the next one says.
 package struct Cell: Sendable, Equatable {
-  /// Character code in bits 0 ..< 16, kind in 16 ..< 24, the closed flag in 24, start in 32 ..< 64.
+  /// Character code in bits 0 ..< 16, kind in 16 ..< 24, the closed flag in 31, start in 32 ..< 64.
   package var bits: UInt64
 
   /// Packs a cell.
@@ -21,7 +21,7 @@ package struct Cell: Sendable, Equatable {
 
   init(bits: UInt64) { self.bits = bits }
 
-  static let closedFlag: UInt64 = 1 << 24
+  private static let closedFlag: UInt64 = 1 << 31
 
   /// First byte, counted from the window's.
   package var start: Int { Int(truncatingIfNeeded: bits >> 32) }
@@ -34,6 +34,8 @@ package struct Cell: Sendable, Equatable {
 }
 
 /// What the scan knows of a character of the Basic Multilingual Plane: the lower half of its cell.
+///
+/// The flags stay in the cell, where nobody looks at them.
 package struct CharacterEntry: Sendable, Equatable {
   /// Code in bits 0 ..< 16 and kind in 16 ..< 24, as in ``Cell``; then the two flags.
   package var bits: UInt32
@@ -53,7 +55,6 @@ package struct CharacterEntry: Sendable, Equatable {
 
   private static let plainFlag: UInt32 = 1 << 24
   private static let extendFlag: UInt32 = 1 << 25
-  private static let cellBits: UInt32 = 0x00FF_FFFF
 
   /// Folded character code; 0 for a character in no word.
   package var code: UInt16 { UInt16(truncatingIfNeeded: bits) }
@@ -68,6 +69,6 @@ package struct CharacterEntry: Sendable, Equatable {
   /// The cell of a plain character.
   @inline(__always)
   func cell(startBits: UInt64) -> Cell {
-    Cell(bits: startBits | UInt64(bits & Self.cellBits))
+    Cell(bits: startBits | UInt64(bits))
   }
 }

@@ -21,49 +21,53 @@ package enum CellScan {
   ) -> Int {
     var scan = Scan(
       position: source + offset, cell: cells.arrays.cells + cells.count,
-      startBits: UInt64(truncatingIfNeeded: offset &- cells.arrays.origin) << 32)
+      startBits: UInt64(truncatingIfNeeded: offset &- cells.arrays.origin) << 32, view: view)
     // Four bytes are loaded for three, so the last character is loaded on its own.
     let lastLoad = source + (end &- 4)
     while scan.position <= lastLoad {
       let bytes = UnsafeRawPointer(scan.position).loadUnaligned(as: UInt32.self)
-      guard scan.take(bytes, view: view) else { break }
+      guard scan.take(bytes) else { break }
     }
     if scan.position + 3 == source + end {
       let bytes = scan.position
-      _ = scan.take(
-        UInt32(bytes[0]) | UInt32(bytes[1]) << 8 | UInt32(bytes[2]) << 16, view: view)
+      _ = scan.take(UInt32(bytes[0]) | UInt32(bytes[1]) << 8 | UInt32(bytes[2]) << 16)
     }
     cells.setCount(scan.cell - cells.arrays.cells)
     return scan.position - source
   }
 
-  /// Where a scan stands.
+  /// Where a scan stands; all of it in registers.
   private struct Scan {
     var position: UnsafePointer<UInt8>
     /// Where the next cell is written.
     var cell: UnsafeMutablePointer<Cell>
     /// The next cell's start, as a cell stores it.
     var startBits: UInt64
-    /// Where the words that begin with the last character go on.
-    var lastChildren: UnsafePointer<TrieUnit>?
     var lastScalar: UInt32 = 0
+    /// Where the words that begin with the last character go on.
+    var lastChildren: UnsafePointer<TrieUnit>
+    let entries: UnsafePointer<CharacterEntry>
+    let units: UnsafePointer<TrieUnit>
 
     init(
-      position: UnsafePointer<UInt8>, cell: UnsafeMutablePointer<Cell>, startBits: UInt64
+      position: UnsafePointer<UInt8>, cell: UnsafeMutablePointer<Cell>, startBits: UInt64,
+      view: LexiconView
     ) {
       self.position = position
       self.cell = cell
       self.startBits = startBits
+      entries = view.entries
+      units = view.units
+      lastChildren = units
     }
 
     /// Takes the character that the low three bytes encode, if it is plain.
     @inline(__always)
-    mutating func take(_ bytes: UInt32, view: LexiconView) -> Bool {
+    mutating func take(_ bytes: UInt32) -> Bool {
       guard bytes & 0x00C0_C0F0 == 0x0080_80E0 else { return false }
-      let scalar =
-        (bytes & 0x0F) << 12 | (bytes >> 2) & 0x0FC0 | (bytes >> 16) & 0x3F
+      let scalar = (bytes & 0x0F) << 12 | (bytes >> 2) & 0x0FC0 | (bytes >> 16) & 0x3F
       // Overlong forms and surrogates have entries too, and those are not plain.
-      let entry = view.entries[Int(scalar)]
+      let entry = entries[Int(scalar)]
       guard entry.isPlain else { return false }
       if scalar == lastScalar, entry.kind != CellKind.word {
         // The same mark twice or more is one cell: give the first one back.
@@ -73,20 +77,14 @@ package enum CellScan {
       }
       lastScalar = scalar
       cell.pointee = entry.cell(startBits: startBits)
-      prefetch(entry.code, view: view)
+      // The best path looks first at the unit by the last character to this one. The double array is
+      // larger than the caches that are near, and the path would wait for it.
+      fenci_prefetch(lastChildren + Int(entry.code))
+      lastChildren = units + units[Int(entry.code)].base
       position += 3
       cell += 1
       startBits &+= 3 << 32
       return true
-    }
-
-    /// Asks for the unit that the best path will look at first: by the last character to this one.
-    ///
-    /// The double array is larger than the caches that are near, and the path would wait for it.
-    @inline(__always)
-    private mutating func prefetch(_ code: UInt16, view: LexiconView) {
-      if let lastChildren { fenci_prefetch(lastChildren + Int(code)) }
-      lastChildren = view.units + view.units[Int(code)].base
     }
   }
 }

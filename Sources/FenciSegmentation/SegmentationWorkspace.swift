@@ -15,20 +15,6 @@ public final class SegmentationWorkspace {
   @exclusivity(unchecked) var findings = UserFindings()
   /// The user words as arcs between cells.
   @exclusivity(unchecked) var arcs = UserArcTable()
-  /// The tokens of the window before they are handed on; room for one for each cell.
-  @exclusivity(unchecked) private var tokens: UnsafeMutableBufferPointer<Token>
 
-  init() { tokens = .allocate(capacity: 1024) }
-
-  deinit { tokens.deallocate() }
-
-  /// Room for a token for each cell of the window.
-  func tokenRoom() -> UnsafeMutablePointer<Token> {
-    if tokens.count < cells.count {
-      tokens.deallocate()
-      tokens = .allocate(capacity: max(cells.count, tokens.count * 2))
-    }
-    // An allocation of at least one token has an address.
-    return tokens.baseAddress.unsafelyUnwrapped
-  }
+  init() {}
 }

@@ -5,16 +5,30 @@ import FenciText
 extension Segmenter {
   /// Appends the words of the best path, unknown runs joined.
   func appendPrecise(_ workspace: SegmentationWorkspace, into tokens: inout [Token]) {
-    let room = workspace.tokenRoom()
+    let cells = workspace.cells.arrays
+    guard overlay != nil else {
+      let path = PathTokens(
+        cells, view: lexicon.view, userArcs: nil, joinsRuns: configuration.recognizesNewWords)
+      return Self.append(path, from: 0, to: cells.count, into: &tokens)
+    }
     workspace.arcs.withArcs { arcs in
       let path = PathTokens(
-        workspace.cells.arrays, view: lexicon.view, userArcs: arcs,
-        joinsRuns: configuration.recognizesNewWords)
-      var end = room
+        cells, view: lexicon.view, userArcs: arcs, joinsRuns: configuration.recognizesNewWords)
       forEachStretch(workspace) { first, last in
-        end = path.write(from: first, to: last, into: end)
+        Self.append(path, from: first, to: last, into: &tokens)
       }
-      tokens.append(contentsOf: UnsafeBufferPointer(start: room, count: end - room))
+    }
+  }
+
+  /// Appends the tokens of a stretch: written where they are to stay, not copied.
+  private static func append(
+    _ path: PathTokens, from first: Int, to last: Int, into tokens: inout [Token]
+  ) {
+    tokens.append(addingCapacity: last - first) { room in
+      room.withUnsafeMutableBufferPointer { room, count in
+        guard let start = room.baseAddress else { return }
+        count = path.write(from: first, to: last, into: start) - start
+      }
     }
   }
 }
