@@ -48,7 +48,7 @@ public final class Lexicon: Sendable {
     }
     let characterCount = Int(parameters[0]) + 1
     let rawUnits = try image.values(.units, as: UInt64.self)
-    guard rawUnits.count > characterCount + 1, let unitsAddress = rawUnits.baseAddress else {
+    guard rawUnits.count > characterCount, let unitsAddress = rawUnits.baseAddress else {
       throw .unusableImage(path: source.path, .section(ImageTag.units.description))
     }
     let units = UnsafeRawPointer(unitsAddress).bindMemory(

@@ -2,6 +2,7 @@ import FenciLexicon
 import FenciSegmentation
 import FenciTagging
 import FenciTestSupport
+import FenciText
 
 @testable import FenciKeywords
 
