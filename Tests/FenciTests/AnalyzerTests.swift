@@ -50,6 +50,32 @@ struct AnalyzerTests {
     }
   }
 
+  @Test("tasks that share an analyzer find the same tokens, tags and keywords")
+  func sharedByTasks() async throws {
+    let texts = try Repository.articles().map(\.text)
+    @Sendable func findings(_ analyzer: Analyzer) throws -> [Findings] {
+      let workspace = analyzer.makeWorkspace()
+      return try texts.map { text in
+        Findings(
+          tokens: analyzer.tokens(in: text, mode: .search), tagged: analyzer.taggedTokens(in: text),
+          keywords: try analyzer.keywords(in: Document(text: text), workspace: workspace))
+      }
+    }
+    let expected = try findings(Analyzer())
+    // Nothing has been asked of this one: the tasks meet in what is made when it is first needed.
+    let shared = try Analyzer()
+    try await withThrowingTaskGroup(of: [Findings].self) { group in
+      for _ in 0..<8 { group.addTask { try findings(shared) } }
+      for try await found in group { #expect(found == expected) }
+    }
+  }
+
+  private struct Findings: Equatable, Sendable {
+    var tokens: [Token]
+    var tagged: [TaggedToken]
+    var keywords: [Keyword]
+  }
+
   @Test("a missing or damaged lexicon is a thrown error, never a trap")
   func errors() {
     var configuration = AnalyzerConfiguration()

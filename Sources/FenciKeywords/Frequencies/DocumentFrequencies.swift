@@ -130,9 +130,10 @@ public final class DocumentFrequencies: Sendable {
 
   /// Inverse document frequency: ln((*N* + 1) / (df + 1)) for *N* documents.
   ///
-  /// 0 for a term of every document, ln(*N* + 1) for a term of none.
+  /// 0 for a term of every document, ln(*N* + 1) for a term of none. Counts above *N*, which only a
+  /// foreign or damaged table has, are as *N*: a power of a negative number would be none.
   package func inverseDocumentFrequency(ofCount count: UInt32) -> Double {
-    log((Double(documentCount) + 1) / (Double(count) + 1))
+    max(0, log((Double(documentCount) + 1) / (Double(count) + 1)))
   }
 
   static func home(of key: UInt64, shift: UInt64) -> Int {

@@ -46,7 +46,7 @@ struct Program {
     let process = Process()
     process.executableURL = try Self.url
     process.arguments = arguments
-    process.environment = ["PATH": "/usr/bin:/bin", "COLUMNS": "80"].merging(environment) { $1 }
+    process.environment = surroundings(path: "/usr/bin:/bin")
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     // Files, unlike pipes, never fill up, so no run can wait for its own test.
     try files.write(input, to: "in")
@@ -72,8 +72,7 @@ struct Program {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", line]
     let bin = try Self.url.deletingLastPathComponent().path
-    process.environment = ["PATH": "\(bin):/usr/bin:/bin", "COLUMNS": "80"]
-      .merging(environment) { $1 }
+    process.environment = surroundings(path: "\(bin):/usr/bin:/bin")
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     process.standardOutput = output
     process.standardError = errors
@@ -84,5 +83,13 @@ struct Program {
     return Outcome(
       status: process.terminationStatus, output: bytes,
       errors: String(decoding: messages, as: UTF8.self))
+  }
+
+  /// What a run sees of the environment: the same on every machine.
+  private func surroundings(path: String) -> [String: String] {
+    var variables = ["PATH": path, "COLUMNS": "80"]
+    // A sanitizer's options say whether a leak in a library of others fails the run.
+    variables["ASAN_OPTIONS"] = ProcessInfo.processInfo.environment["ASAN_OPTIONS"]
+    return variables.merging(environment) { $1 }
   }
 }

@@ -94,6 +94,7 @@ struct DocumentFrequenciesTests {
     #expect(frequencies.inverseDocumentFrequency(ofCount: 999) == 0)
     #expect(frequencies.inverseDocumentFrequency(ofCount: 0) == log(1000))
     #expect(abs(frequencies.inverseDocumentFrequency(ofCount: 9) - log(100)) < 1e-12)
+    #expect(frequencies.inverseDocumentFrequency(ofCount: .max) == 0, "more than all documents")
   }
 
   @Test("an image with a flipped bit throws, wherever the bit is")
