@@ -55,7 +55,7 @@ test: packages lint
 # (Scripts/thread-sanitizer.txt), so it runs what shares values without one: the engine.
 check: test build
 	python3 Scripts/check-examples.py $(FENCI)
-	FENCI_SLOW=1 swift test
+	FENCI_SLOW=1 FENCI_PROGRAM=$(CURDIR)/$(FENCI) swift test
 	swift build --build-tests --sanitize=address --scratch-path .build-asan
 	FENCI_FUZZ=1 ASAN_OPTIONS=detect_leaks=0 swift test --skip-build --sanitize=address --scratch-path .build-asan
 	swift build --build-tests --sanitize=thread --scratch-path .build-tsan

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Runs the built `fenci`, which stands beside the test bundle.
+/// Runs the built `fenci`.
 struct Program {
   /// What a run left behind.
   struct Outcome {
@@ -15,9 +15,14 @@ struct Program {
   /// Variables that the run sees beyond a path and a fixed width.
   var environment: [String: String] = [:]
 
-  /// The executable.
+  /// The executable: the one that `FENCI_PROGRAM` names, or that stands beside the test bundle.
+  ///
+  /// `make check` names the optimised one, which is what ships.
   static var url: URL {
     get throws {
+      if let path = ProcessInfo.processInfo.environment["FENCI_PROGRAM"] {
+        return URL(fileURLWithPath: path)
+      }
       let bundle = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
       return URL(fileURLWithPath: bundle).deletingLastPathComponent()
         .appendingPathComponent("fenci")
