@@ -14,7 +14,7 @@ extension Segmenter {
   public func lattice(
     of source: UnsafeBufferPointer<UInt8>, workspace: SegmentationWorkspace
   ) -> (lattice: Lattice, starts: [Int]) {
-    let end = Window.end(in: source, from: 0)
+    let end = endOfWindow(in: source, from: 0)
     prepare(source, from: 0, to: end, workspace: workspace)
     let cells = workspace.cells.arrays
     var lattice = Lattice(positionCount: cells.count)

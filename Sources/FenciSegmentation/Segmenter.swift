@@ -64,12 +64,20 @@ public struct Segmenter: Sendable {
     tokens.removeAll(keepingCapacity: true)
     var start = 0
     while start < source.count {
-      let end = Window.end(in: source, from: start)
-      prepare(source, from: start, to: end, workspace: workspace)
+      let end = endOfWindow(in: source, from: start)
+      let window = UnsafeBufferPointer(rebasing: source[start..<end])
+      let first = tokens.count
+      prepare(window, from: 0, to: window.count, workspace: workspace)
       switch mode {
       case .precise: appendPrecise(workspace, into: &tokens)
-      case .search: appendSearch(source, workspace: workspace, into: &tokens)
-      case .full: appendFull(source, workspace: workspace, into: &tokens)
+      case .search: appendSearch(window, workspace: workspace, into: &tokens)
+      case .full: appendFull(window, workspace: workspace, into: &tokens)
+      }
+      if start > 0 {
+        for index in first..<tokens.count {
+          tokens[index].start += start
+          tokens[index].end += start
+        }
       }
       start = end
     }

@@ -31,17 +31,12 @@ extension UnsafeBufferPointer<UInt8> {
   /// Chinese text. The sixteenth byte of a block is not looked at.
   private func endOfThreeByteCharacters(from start: Int) -> Int? {
     guard let base = baseAddress else { return nil }
-    let raw = UnsafeRawPointer(base)
     var at = start
     while at &+ 16 <= count {
-      let block = raw.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
-      let misshapen = (block & ThreeByteBlock.mask) ^ ThreeByteBlock.shape
-      let limited = (block .== ThreeByteBlock.leadE0) .| (block .== ThreeByteBlock.leadED)
-      // Two words are tested for zero at once; `all` and `any` of a mask are calls.
-      let faults =
-        unsafeBitCast(misshapen, to: SIMD2<UInt64>.self)
-        | unsafeBitCast(limited, to: SIMD2<UInt64>.self)
-      guard faults.x | faults.y == 0 else { break }
+      let bytes = UnsafeRawPointer(base + at)
+      let low = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
+      let high = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+      guard ThreeByteBlock.faults(low, high) == 0 else { break }
       at &+= 15
     }
     return at > start ? at : nil
@@ -63,17 +58,25 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
-/// What five characters of three bytes look like; the last byte of a block is free.
+/// Five characters of three bytes, in the bytes of two words, the lowest first; the last byte is free.
 private enum ThreeByteBlock {
-  static let mask = pattern(lead: 0xF0, trail: 0xC0)
-  static let shape = pattern(lead: 0xE0, trail: 0x80)
-  static let leadE0 = pattern(lead: 0xE0, trail: 0)
-  static let leadED = pattern(lead: 0xED, trail: 0)
-
+  /// Zero when both words have the shape of such characters and no lead is E0 or ED.
   @inline(__always)
-  private static func pattern(lead: UInt8, trail: UInt8) -> SIMD16<UInt8> {
-    SIMD16(
-      lead, trail, trail, lead, trail, trail, lead, trail, trail, lead, trail, trail, lead, trail,
-      trail, 0)
+  static func faults(_ low: UInt64, _ high: UInt64) -> UInt64 {
+    // Leads stand at bytes 0, 3, 6 and 9, 12.
+    (low & 0xC0F0_C0C0_F0C0_C0F0) ^ 0x80E0_8080_E080_80E0
+      | (high & 0x00C0_C0F0_C0C0_F0C0) ^ 0x0080_80E0_8080_E080
+      | limitedLeads(low, at: 0x0001_0000_0100_0001) | limitedLeads(high, at: 0x0000_0001_0000_0100)
+  }
+
+  /// A bit for each lead whose second byte has limits of its own.
+  ///
+  /// The low half of a byte plus 15 carries into the high half unless it is 0.
+  @inline(__always)
+  private static func limitedLeads(_ word: UInt64, at ones: UInt64) -> UInt64 {
+    let leads = word & (ones &* 0x0F)
+    let isNotE0 = leads &+ ones &* 0x0F
+    let isNotED = (leads ^ ones &* 0x0D) &+ ones &* 0x0F
+    return ~(isNotE0 & isNotED) & (ones &* 0x10)
   }
 }

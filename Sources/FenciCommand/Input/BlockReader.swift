@@ -1,9 +1,12 @@
+import FenciSegmentation
 import FenciText
 
-/// Reads an input in blocks that are cut at line ends.
+/// Reads an input in blocks that are cut at line ends, and in lines too long for a block where windows
+/// end.
 ///
-/// Memory is bounded by the block size or the longest line, whichever is larger. A byte order mark
-/// at the start is no part of the text; it says what the encoding is if nobody else does.
+/// Memory is bounded by the block size; by the longest line if there is no rule for windows or the text
+/// is not UTF-8. A byte order mark at the start is no part of the text; it says what the encoding is if
+/// nobody else does.
 struct BlockReader: ~Copyable {
   private let source: InputSource
   private let descriptor: FileDescriptor
@@ -13,8 +16,12 @@ struct BlockReader: ~Copyable {
   private let requestedEncoding: TextEncoding?
   /// Known once the first bytes are read.
   private var encoding: TextEncoding?
-  /// The start of a line whose end has not been read yet.
+  /// Where lines may be divided; `nil` for nowhere.
+  private let endOfWindow: WindowRule?
+  /// What has been read of a line whose end has not been read yet, and is in no block.
   private var unfinishedLine: Bytes = []
+  /// What of that line is in earlier blocks; `nil` for nothing.
+  private var lineStart: LineStart?
   private var nextLine = 1
 
   /// Opens an input.
@@ -26,14 +33,17 @@ struct BlockReader: ~Copyable {
   ///     input as one block.
   ///   - returnsEarly: Whether a block ends as soon as the input pauses after a line, as somebody
   ///     who types expects.
+  ///   - endOfWindow: Where a line may be divided that is longer than a block and two windows.
   /// - Throws: The error of opening it.
   init(
-    _ source: InputSource, encoding: TextEncoding? = nil, blockSize: Int, returnsEarly: Bool
+    _ source: InputSource, encoding: TextEncoding? = nil, blockSize: Int, returnsEarly: Bool,
+    endOfWindow: WindowRule? = nil
   ) throws(CommandError) {
     self.source = source
     requestedEncoding = encoding
     self.blockSize = blockSize
     self.returnsEarly = returnsEarly
+    self.endOfWindow = endOfWindow
     descriptor = try source.open()
   }
 
@@ -44,23 +54,46 @@ struct BlockReader: ~Copyable {
   static let standardSize = 1 << 18
 
   /// Reads the next lines; `nil` at the end.
-  mutating func next() throws(CommandError) -> Block? {
-    var bytes = unfinishedLine
+  ///
+  /// - Parameter buffer: Room that is no longer needed, to hold the lines.
+  mutating func next(reusing buffer: consuming Bytes = []) throws(CommandError) -> Block? {
+    var bytes = buffer
+    bytes.removeAll(keepingCapacity: true)
+    bytes += unfinishedLine
+    unfinishedLine.removeAll(keepingCapacity: true)
     var searched = bytes.count & ~1
-    unfinishedLine = []
     while true {
-      let read = try descriptor.read(upTo: readSize, path: source.name)
-      if bytes.isEmpty { bytes = read } else { bytes += read }
-      let isAtEnd = read.isEmpty
+      let isAtEnd = try descriptor.read(upTo: readSize, into: &bytes, path: source.name) == 0
       guard let encoding = encoding ?? findEncoding(&bytes, isAtEnd: isAtEnd) else { continue }
       if isAtEnd { return bytes.isEmpty ? nil : makeBlock(bytes, encoding) }
       guard returnsEarly || bytes.count >= blockSize else { continue }
       if let end = LineEnds(of: encoding).endOfLastLine(in: bytes, from: searched) {
-        unfinishedLine = Bytes(bytes[end...])
-        bytes.removeSubrange(end...)
+        keep(&bytes, from: end)
         return makeBlock(bytes, encoding)
       }
+      if encoding == .utf8, let end = endOfPart(bytes) {
+        keep(&bytes, from: end)
+        return makePart(bytes)
+      }
       searched = bytes.count & ~1
+    }
+  }
+
+  private mutating func keep(_ bytes: inout Bytes, from end: Int) {
+    unfinishedLine += bytes[end...]
+    bytes.removeSubrange(end...)
+  }
+
+  /// The end of the last window of an unfinished line that does not depend on what follows; `nil` when
+  /// the line is to be read further.
+  private func endOfPart(_ bytes: Bytes) -> Int? {
+    let limit = Segmenter.windowByteLimit
+    guard let endOfWindow, bytes.count >= max(blockSize, 2 * limit) else { return nil }
+    return bytes.withUnsafeBufferPointer { text in
+      var end = 0
+      // The last byte may be the CR of a line end, which is no part of the line.
+      while text.count - 1 - end > limit { end = endOfWindow(text, end) }
+      return end
     }
   }
 
@@ -83,8 +116,19 @@ struct BlockReader: ~Copyable {
   }
 
   private mutating func makeBlock(_ bytes: Bytes, _ encoding: TextEncoding) -> Block {
-    let block = Block(source: source, firstLine: nextLine, bytes: bytes, encoding: encoding)
+    let block = Block(
+      source: source, firstLine: nextLine, bytes: bytes, encoding: encoding, lineStart: lineStart)
     nextLine += LineEnds(of: encoding).count(in: bytes)
+    lineStart = nil
+    return block
+  }
+
+  private mutating func makePart(_ bytes: Bytes) -> Block {
+    let block = Block(
+      source: source, firstLine: nextLine, bytes: bytes, lineStart: lineStart, endsLine: false)
+    var start = lineStart ?? LineStart()
+    bytes.withUnsafeBufferPointer { start.append($0) }
+    lineStart = start
     return block
   }
 }

@@ -53,21 +53,27 @@ struct FileDescriptor: ~Copyable {
   /// Reads what is there, waiting only when nothing is.
   ///
   /// - Parameters:
-  ///   - limit: The largest number of bytes to return.
+  ///   - limit: The largest number of bytes to read.
+  ///   - bytes: Grows by what is read.
   ///   - path: The name for error messages.
-  /// - Returns: At least one byte, or none at the end of the file.
+  /// - Returns: How many bytes were read: at least one, or none at the end of the file.
   /// - Throws: ``CommandError/system(_:path:code:)``.
-  borrowing func read(upTo limit: Int, path: String) throws(CommandError) -> Bytes {
+  borrowing func read(
+    upTo limit: Int, into bytes: inout Bytes, path: String
+  ) throws(CommandError) -> Int {
+    var result = 0
     var code: Int32 = 0
-    let bytes = Bytes(unsafeUninitializedCapacity: limit) { buffer, count in
-      repeat {
-        let result = Glibc.read(number, buffer.baseAddress, limit)
-        count = max(0, result)
-        code = result < 0 ? errno : 0
-      } while code == EINTR
+    bytes.append(addingCapacity: limit) { room in
+      room.withUnsafeMutableBufferPointer { room, initializedCount in
+        repeat {
+          result = Glibc.read(number, room.baseAddress, limit)
+          code = result < 0 ? errno : 0
+        } while code == EINTR
+        initializedCount = max(0, result)
+      }
     }
     guard code == 0 else { throw .system(.reading, path: path, code: code) }
-    return bytes
+    return result
   }
 
   /// Writes all bytes.

@@ -13,9 +13,8 @@ struct Findings: Sendable {
     firstReplaced = firstReplaced ?? first
   }
 
-  /// Adds what was found later.
-  mutating func formUnion(_ later: Findings) {
-    errors += later.errors
+  /// Adds the sequences that were replaced later.
+  mutating func noteReplacements(of later: Findings) {
     replacedCount += later.replacedCount
     firstReplaced = firstReplaced ?? later.firstReplaced
   }

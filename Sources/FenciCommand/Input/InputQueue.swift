@@ -10,6 +10,7 @@ struct InputQueue: ~Copyable {
   private let encoding: TextEncoding?
   private let blockSize: Int
   private let returnsEarly: Bool
+  private let endOfWindow: WindowRule?
 
   /// - Parameters:
   ///   - inputs: What to read, in order.
@@ -17,28 +18,33 @@ struct InputQueue: ~Copyable {
   ///   - encoding: As for ``BlockReader``.
   ///   - blockSize: As for ``BlockReader``.
   ///   - returnsEarly: As for ``BlockReader``.
+  ///   - endOfWindow: As for ``BlockReader``, where each line of text is a record.
   init(
     _ inputs: [Result<InputSource, CommandError>], layout: RecordLayout,
-    encoding: TextEncoding?, blockSize: Int, returnsEarly: Bool
+    encoding: TextEncoding?, blockSize: Int, returnsEarly: Bool, endOfWindow: WindowRule? = nil
   ) {
     waiting = inputs[...]
     self.layout = layout
     self.encoding = encoding
     self.blockSize = blockSize
     self.returnsEarly = returnsEarly
+    self.endOfWindow = layout == .lines ? endOfWindow : nil
   }
 
   /// Takes the next block or failure; `nil` when all inputs are read.
-  mutating func next() -> Result<Block, CommandError>? {
+  ///
+  /// - Parameter buffer: As for ``BlockReader``.
+  mutating func next(reusing buffer: Bytes = []) -> Result<Block, CommandError>? {
     do throws(CommandError) {
       while true {
-        if let block = try reader?.next() { return .success(block) }
+        if let block = try reader?.next(reusing: buffer) { return .success(block) }
         reader = nil
         guard let input = waiting.popFirst() else { return nil }
         let source = try input.get()
         if layout == .file { return .success(try wholeInput(source)) }
         reader = try BlockReader(
-          source, encoding: encoding, blockSize: blockSize, returnsEarly: returnsEarly)
+          source, encoding: encoding, blockSize: blockSize, returnsEarly: returnsEarly,
+          endOfWindow: endOfWindow)
       }
     } catch {
       reader = nil

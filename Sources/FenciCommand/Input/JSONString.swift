@@ -71,7 +71,7 @@ enum JSONString {
     _ text: UnsafeBufferPointer<UInt8>, isValid: Bool, into output: inout Bytes
   ) {
     output.append(ascii: "\"")
-    if text.allSatisfy({ !mustEscape($0) }) {
+    if !text.needsEscapes {
       output.append(showing: text, isValid: isValid)
     } else if isValid {
       escape(text, into: &output)
@@ -89,28 +89,71 @@ enum JSONString {
     text.withUTF8 { encode($0, isValid: true, into: &output) }
   }
 
-  private static func mustEscape(_ byte: UInt8) -> Bool {
+  private static func escape(_ text: UnsafeBufferPointer<UInt8>, into output: inout Bytes) {
+    // In steps: room for the longest escapes is not made for all of a long text at once.
+    for start in stride(from: 0, to: text.count, by: 1 << 12) {
+      let part = text[start..<min(start + 1 << 12, text.count)]
+      output.append(atMost: escapeLimit * part.count) { $0.put(escaping: part, isValid: true) }
+    }
+  }
+
+  /// The most bytes that one byte becomes, as an escape or as U+FFFD.
+  static let escapeLimit = 6
+
+  /// The bytes that must not stand in a string as they are; nearly no text has any.
+  fileprivate static func mustEscape(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
   }
+}
 
-  private static func escape(_ text: UnsafeBufferPointer<UInt8>, into output: inout Bytes) {
+extension ByteCursor {
+  /// Puts the inside of a string literal: at most ``JSONString/escapeLimit`` bytes for one.
+  mutating func put(escaping text: Slice<UnsafeBufferPointer<UInt8>>, isValid: Bool) {
+    guard isValid else {
+      var shown = String(decoding: text, as: UTF8.self)
+      return shown.withUTF8 { put(escaping: $0[...], isValid: true) }
+    }
     for byte in text {
-      if mustEscape(byte) { escape(byte, into: &output) } else { output.append(byte) }
+      if JSONString.mustEscape(byte) { put(escapeOf: byte) } else { put(byte) }
     }
   }
 
-  private static func escape(_ byte: UInt8, into output: inout Bytes) {
-    output.append(ascii: "\\")
+  private mutating func put(escapeOf byte: UInt8) {
+    put(UInt8(ascii: "\\"))
     switch byte {
-    case 0x08: output.append(ascii: "b")
-    case 0x09: output.append(ascii: "t")
-    case 0x0A: output.append(ascii: "n")
-    case 0x0C: output.append(ascii: "f")
-    case 0x0D: output.append(ascii: "r")
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): output.append(byte)
+    case 0x08: put(UInt8(ascii: "b"))
+    case 0x09: put(UInt8(ascii: "t"))
+    case 0x0A: put(UInt8(ascii: "n"))
+    case 0x0C: put(UInt8(ascii: "f"))
+    case 0x0D: put(UInt8(ascii: "r"))
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): put(byte)
     default:
-      output.append(byte < 0x10 ? "u000" : "u00")
-      output.append(String(byte, radix: 16))
+      put(byte < 0x10 ? "u000" : byte < 0x20 ? "u001" : "u007")
+      let digit = byte & 0xF
+      put(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether any byte must be escaped in a JSON string; if none, no cell of a table needs it either.
+  ///
+  /// - Complexity: O(*n*), eight bytes at a time where no byte is ASCII.
+  var needsEscapes: Bool {
+    guard let base = baseAddress else { return false }
+    var offset = 0
+    while offset &+ 8 <= count {
+      let word = UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self)
+      let end = offset &+ 8
+      // What must be escaped is ASCII.
+      if word & 0x8080_8080_8080_8080 != 0x8080_8080_8080_8080 {
+        while offset < end {
+          if JSONString.mustEscape(self[offset]) { return true }
+          offset &+= 1
+        }
+      }
+      offset = end
+    }
+    return self[offset...].contains(where: JSONString.mustEscape)
   }
 }

@@ -1,4 +1,5 @@
 import FenciText
+import Glibc
 
 /// Where lines end in bytes that are not decoded yet.
 ///
@@ -32,7 +33,7 @@ struct LineEnds {
 
   /// How many line ends there are.
   func count(in bytes: Bytes) -> Int {
-    if mark.count == 1 { return bytes.reduce(0) { $0 &+ ($1 == 0x0A ? 1 : 0) } }
+    if mark.count == 1 { return bytes.withUnsafeBufferPointer(\.lineFeedCount) }
     return stride(from: 0, to: bytes.count - 1, by: mark.count).count { isMark(bytes, at: $0) }
   }
 
@@ -50,5 +51,24 @@ struct LineEnds {
 
   private func isMark(_ bytes: Bytes, at offset: Int) -> Bool {
     bytes[offset..<offset + mark.count].elementsEqual(mark)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first line feed from an offset on; `nil` when there is none.
+  func firstLineFeed(from offset: Int) -> Int? {
+    guard let base = baseAddress, offset < count else { return nil }
+    let found = memchr(base + offset, 0x0A, count - offset)
+    return found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+  }
+
+  fileprivate var lineFeedCount: Int {
+    var number = 0
+    var offset = 0
+    while let found = firstLineFeed(from: offset) {
+      number += 1
+      offset = found + 1
+    }
+    return number
   }
 }

@@ -22,6 +22,8 @@ struct Record {
   var source: InputSource
   /// The line it stands in, counted from 1.
   var line: Int
+  /// Which part of the line it is.
+  var part = LinePart()
   /// The line that the text is a member of, for JSON Lines.
   var json: JSONLine?
 }
@@ -54,7 +56,7 @@ struct RecordReader {
     _ body: (borrowing Record) throws(CommandError) -> Void
   ) {
     if block.encoding == .utf8 {
-      let isValid = block.bytes.withUnsafeBufferPointer { IllFormedText(in: $0).isEmpty }
+      let isValid = block.bytes.withUnsafeBufferPointer { $0.firstIllFormedOffset() == nil }
       forEachRecord(ofText: block, isValid: isValid, findings: &findings, body)
       return
     }
@@ -69,27 +71,29 @@ struct RecordReader {
   ) {
     if layout == .file {
       block.bytes.withUnsafeBufferPointer { bytes in
-        read(bytes, line: 1, of: block, isValid: isValid, findings: &findings, body)
+        let record = Record(text: bytes, isValid: isValid, source: block.source, line: 1)
+        read(record, of: block, findings: &findings, body)
       }
     } else {
-      block.forEachLine { line, number in
-        read(line, line: number, of: block, isValid: isValid, findings: &findings, body)
+      block.forEachLine { line, number, part in
+        let record = Record(
+          text: line, isValid: isValid, source: block.source, line: number, part: part)
+        read(record, of: block, findings: &findings, body)
       }
     }
   }
 
+  /// Reads what a line or a file is, as far as the layout says.
   private mutating func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, line: Int, of block: Block, isValid: Bool,
-    findings: inout Findings, _ body: (borrowing Record) throws(CommandError) -> Void
+    _ whole: Record, of block: Block, findings: inout Findings,
+    _ body: (borrowing Record) throws(CommandError) -> Void
   ) {
     do throws(CommandError) {
-      if !isValid {
-        try check(bytes, line: line, of: block, findings: &findings)
-      }
-      var record = Record(text: bytes, isValid: isValid, source: block.source, line: line)
-      guard case .jsonLines(let field, let titleField) = layout else { return try body(record) }
-      guard !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return }
-      let json = try split(bytes, line: line, of: block)
+      if !whole.isValid { try check(whole, findings: &findings) }
+      guard case .jsonLines(let field, let titleField) = layout else { return try body(whole) }
+      guard !whole.text.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return }
+      var record = whole
+      let json = try split(whole.text, line: whole.line, of: block)
       record.json = json
       try decode(field, of: json, at: record, into: &text, findings: &findings)
       if let titleField, json.member(named: titleField) != nil {
@@ -111,14 +115,15 @@ struct RecordReader {
 
   /// Counts the ill-formed sequences of a line, or refuses it.
   private func check(
-    _ bytes: UnsafeBufferPointer<UInt8>, line: Int, of block: Block, findings: inout Findings
+    _ record: borrowing Record, findings: inout Findings
   ) throws(CommandError) {
-    let illFormed = IllFormedText(in: bytes)
+    let illFormed = IllFormedText(in: record.text)
     guard let offset = illFormed.firstOffset else { return }
-    let before = bytes[..<offset]
-    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let before = record.text[..<offset]
+    let lineFeed = before.lastIndex(of: UInt8(ascii: "\n"))
+    let lineStart = lineFeed.map { $0 + 1 } ?? -record.part.start.byteCount
     let place = Place(
-      source: block.source.name, line: line + before.count { $0 == UInt8(ascii: "\n") },
+      source: record.source.name, line: record.line + before.count { $0 == UInt8(ascii: "\n") },
       column: offset - lineStart + 1)
     if isStrict { throw .illFormedText(place) }
     findings.noteReplacements(illFormed.count, first: place)

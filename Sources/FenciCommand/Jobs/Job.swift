@@ -5,6 +5,9 @@ protocol Job: Sendable {
   /// - Throws: What stops the run before it begins.
   func makeWorker() throws(CommandError) -> Worker
 
+  /// Where a line may be divided that is too long to be read whole; `nil` when a record must be whole.
+  var endOfWindow: WindowRule? { get }
+
   /// What is written after the output of the last record.
   ///
   /// Asked for when all workers have finished.
@@ -12,6 +15,7 @@ protocol Job: Sendable {
 }
 
 extension Job {
+  var endOfWindow: WindowRule? { nil }
   var epilogue: Bytes { [] }
 }
 

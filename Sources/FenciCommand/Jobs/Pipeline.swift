@@ -5,7 +5,8 @@ import Synchronization
 /// Reads inputs, has workers do a job on their records, and writes the results in input order.
 ///
 /// Each worker takes the next block, processes it, and waits for its turn to deliver; so at most
-/// one block per worker is in memory, and the output is the same for any number of workers.
+/// one block per worker is in memory, and the output is the same for any number of workers. Blocks and
+/// outputs are written over those before them.
 struct Pipeline {
   var inputs: [Result<InputSource, CommandError>]
   var layout: RecordLayout
@@ -33,7 +34,9 @@ struct Pipeline {
       NumberedQueue(
         blocks: InputQueue(
           inputs, layout: layout, encoding: encoding, blockSize: blockSize,
-          returnsEarly: returnsEarly)))
+          returnsEarly: returnsEarly,
+          // A line that must be refused as a whole must be read as a whole.
+          endOfWindow: isStrict ? nil : job.endOfWindow)))
     let outlet = Mutex(Optional(outlet))
     let turns = (0..<workerCount).map { _ in DispatchSemaphore(value: 0) }
     turns[0].signal()
@@ -45,8 +48,10 @@ struct Pipeline {
         return outlet.withLock { $0?.fail(error) }
       }
       var reader = RecordReader(layout: layout, isStrict: isStrict)
-      while let (number, block) = queue.withLock({ $0.next() }) {
-        let result = process(block, reader: &reader, worker: worker)
+      var result = BlockResult()
+      var buffer: Bytes = []
+      while let (number, block) = queue.withLock({ $0.next(reusing: buffer) }) {
+        buffer = process(block, reader: &reader, worker: worker, into: &result)
         turns[number % workerCount].wait()
         let isOpen = outlet.withLock { outlet in
           outlet?.deliver(result)
@@ -65,25 +70,28 @@ struct Pipeline {
     return try outlet.withLock { $0.take() }?.finish(epilogue: job.epilogue) ?? .failure
   }
 
+  /// Replaces a result by that of a block; returns the block's bytes, to be written over.
   private func process(
-    _ block: Result<Block, CommandError>, reader: inout RecordReader, worker: Worker
-  ) -> BlockResult {
-    var result = BlockResult()
+    _ block: Result<Block, CommandError>, reader: inout RecordReader, worker: Worker,
+    into result: inout BlockResult
+  ) -> Bytes {
+    result.removeAll()
     switch block {
     case .failure(let error):
       result.findings.errors = [error]
+      return []
     case .success(let block):
       result.source = block.source
       result.byteCount = block.bytes.count
-      var output: Bytes = []
-      output.reserveCapacity(block.bytes.count * 3 / 2)
+      result.beginsRecord = block.lineStart == nil
+      result.endsRecord = block.endsLine
+      result.output.reserveCapacity(block.bytes.count * 3 / 2)
       reader.forEachRecord(of: block, findings: &result.findings) {
         record throws(CommandError) in
-        try worker.process(record, &output)
+        try worker.process(record, &result.output)
       }
-      result.output = output
+      return block.bytes
     }
-    return result
   }
 }
 
@@ -92,8 +100,10 @@ private struct NumberedQueue: ~Copyable {
   var blocks: InputQueue
   var taken = 0
 
-  mutating func next() -> (number: Int, block: Result<Block, CommandError>)? {
-    guard let block = blocks.next() else { return nil }
+  mutating func next(
+    reusing buffer: Bytes
+  ) -> (number: Int, block: Result<Block, CommandError>)? {
+    guard let block = blocks.next(reusing: buffer) else { return nil }
     defer { taken += 1 }
     return (taken, block)
   }

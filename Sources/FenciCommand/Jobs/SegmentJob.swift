@@ -7,9 +7,11 @@ struct SegmentJob: Job {
   var mode: SegmentationMode
   var writer: TokenWriter
 
+  var endOfWindow: WindowRule? { analyzer.segmenter.endOfWindow }
+
   func makeWorker() -> Worker {
     let workspace = analyzer.makeWorkspace()
-    let tokens = TokenSource<Token> { text, tokens in
+    let tokens = TokenSource<Token>(endOfWindow: analyzer.segmenter.endOfWindow) { text, tokens in
       analyzer.segment(text, mode: mode, workspace: workspace, into: &tokens)
     }
     return Worker { record, output in writer.append(record, tokens: tokens, to: &output) }

@@ -6,9 +6,12 @@ struct TagJob: Job {
   var analyzer: Analyzer
   var writer: TokenWriter
 
+  var endOfWindow: WindowRule? { analyzer.segmenter.endOfWindow }
+
   func makeWorker() -> Worker {
     let workspace = analyzer.makeWorkspace()
-    let tokens = TokenSource<TaggedToken> { text, tokens in
+    let tokens = TokenSource<TaggedToken>(endOfWindow: analyzer.segmenter.endOfWindow) {
+      text, tokens in
       analyzer.tag(text, workspace: workspace, into: &tokens)
     }
     return Worker { record, output in writer.append(record, tokens: tokens, to: &output) }

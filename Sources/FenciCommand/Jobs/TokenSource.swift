@@ -18,71 +18,54 @@ extension TaggedToken: WrittenToken {
   var partOfSpeech: PartOfSpeech? { tag }
 }
 
+/// The tokens of a stretch of a record.
+struct TokenWindow<Element: WrittenToken> {
+  /// The bytes of the stretch.
+  var text: UnsafeBufferPointer<UInt8>
+  /// Where the stretch begins in the record.
+  var start: Int
+  /// Tokens with their ranges in `text`; those of white space are the separators of the source.
+  var tokens: UnsafeBufferPointer<Element>
+
+  /// The bytes of all tokens together, white space too.
+  var tokenByteCount: Int {
+    tokens.reduce(0) { $0 &+ $1.token.end &- $1.token.start }
+  }
+}
+
 /// Finds the tokens of records, one record after the other, and hands them to a writer.
 ///
-/// A very long record is analysed in pieces, so that a line of a hundred megabytes needs no more
-/// memory for its tokens than one of a megabyte. Where a piece ends depends on the text alone.
+/// A record is analysed window by window, so a line of a hundred megabytes needs no more memory for its
+/// tokens than one of a few kilobytes.
 final class TokenSource<Element: WrittenToken> {
-  private let analyze: (UnsafeBufferPointer<UInt8>, inout [Element]) -> Void
-  private let pieceLimit: Int
+  /// Replaces the array by the tokens of a text.
+  typealias Analysis = (UnsafeBufferPointer<UInt8>, inout [Element]) -> Void
+
+  private let endOfWindow: WindowRule
+  private let analyze: Analysis
   private var tokens: [Element] = []
 
   /// - Parameters:
-  ///   - pieceLimit: The most bytes that are analysed at once.
+  ///   - endOfWindow: Where a long text is divided.
   ///   - analyze: Replaces the array by the tokens of a text.
-  init(
-    pieceLimit: Int = 1 << 20,
-    analyze: @escaping (UnsafeBufferPointer<UInt8>, inout [Element]) -> Void
-  ) {
-    self.pieceLimit = pieceLimit
+  init(endOfWindow: @escaping WindowRule, analyze: @escaping Analysis) {
+    self.endOfWindow = endOfWindow
     self.analyze = analyze
   }
 
-  /// Calls a function with each token of a text, its byte range in the text, and its bytes.
-  ///
-  /// Tokens of white space are left out: they are the separators of the source.
-  func forEachToken(
-    of text: UnsafeBufferPointer<UInt8>,
-    _ body: (Element, Range<Int>, UnsafeBufferPointer<UInt8>) -> Void
+  /// Calls a function with the tokens of each window of a text, in order.
+  func forEachWindow(
+    of text: UnsafeBufferPointer<UInt8>, _ body: (TokenWindow<Element>) -> Void
   ) {
     var start = 0
     while start < text.count {
-      let end = text.endOfPiece(from: start, limit: pieceLimit)
-      analyze(UnsafeBufferPointer(rebasing: text[start..<end]), &tokens)
-      for element in tokens where element.token.kind != .whitespace {
-        let range = start + element.token.start..<start + element.token.end
-        body(element, range, UnsafeBufferPointer(rebasing: text[range]))
+      let end = endOfWindow(text, start)
+      let window = UnsafeBufferPointer(rebasing: text[start..<end])
+      analyze(window, &tokens)
+      tokens.withUnsafeBufferPointer { tokens in
+        body(TokenWindow(text: window, start: start, tokens: tokens))
       }
       start = end
     }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Finds where a piece of a long text may end: after the last sentence or clause within reach,
-  /// else after the last space, else before any character.
-  ///
-  /// - Parameters:
-  ///   - start: Where the piece begins.
-  ///   - limit: The most bytes it may have; at least 8.
-  /// - Returns: One past the last byte of the piece; at most `start + limit`.
-  func endOfPiece(from start: Int, limit: Int) -> Int {
-    guard count - start > limit else { return count }
-    let reach = self[start + limit / 2..<start + limit]
-    for ends: [StaticString] in [["。", "！", "？", "；", "，"], ["\n", " ", "\t"]] {
-      for index in reach.indices.reversed() {
-        let isEnd = ends.contains { reach[...index].hasSuffix($0) }
-        if isEnd { return index + 1 }
-      }
-    }
-    // Four bytes reach back over any character; a longer run of continuation bytes is no UTF-8.
-    let boundary = self[start + limit - 4...start + limit].lastIndex { $0 & 0xC0 != 0x80 }
-    return boundary ?? start + limit
-  }
-}
-
-extension Slice<UnsafeBufferPointer<UInt8>> {
-  fileprivate func hasSuffix(_ suffix: StaticString) -> Bool {
-    suffix.withUTF8Buffer { self.suffix($0.count).elementsEqual($0) }
   }
 }

@@ -8,36 +8,65 @@ struct JSONLinesWriter: Sendable {
   var offsets: OffsetUnit
   /// Writes the object around the tokens.
   var records: JSONRecordWriter
+  private let names = TokenNames()
 
-  /// Appends the object of one record.
+  init(offsets: OffsetUnit, records: JSONRecordWriter) {
+    self.offsets = offsets
+    self.records = records
+  }
+
+  /// Appends the object of one record, or the part of it that a part of a line gives.
   func append(
     _ record: borrowing Record, tokens: TokenSource<some WrittenToken>, to output: inout Bytes
   ) {
-    let (text, isValid) = (record.text, record.isValid)
+    let (text, isValid, part) = (record.text, record.isValid, record.part)
     let member = JSONMember(name: "tokens") { output in
-      var converter = OffsetConverter(text, to: offsets)
-      var isFirst = true
-      output.append(ascii: "[")
-      tokens.forEachToken(of: text) { element, range, word in
-        if !isFirst { output.append(ascii: ",") }
-        isFirst = false
-        let range = converter.convert(range)
-        output.append(literal: "{\"text\":")
-        JSONString.encode(word, isValid: isValid, into: &output)
-        output.append(literal: ",\"start\":")
-        output.append(decimal: range.lowerBound)
-        output.append(literal: ",\"end\":")
-        output.append(decimal: range.upperBound)
-        output.append(literal: ",\"kind\":\"")
-        output.append(contentsOf: element.token.kind.utf8Name)
-        if let tag = element.partOfSpeech {
-          output.append(literal: "\",\"tag\":\"")
-          output.append(tag.name)
-        }
-        output.append(literal: "\"}")
-      }
-      output.append(ascii: "]")
+      if part.before == nil { output.append(ascii: "[") }
+      appendTokens(of: text, isValid: isValid, part: part, tokens: tokens, to: &output)
+      if part.endsLine { output.append(ascii: "]") }
     }
     records.append(record, setting: [member], to: &output)
+  }
+
+  private func appendTokens(
+    of text: UnsafeBufferPointer<UInt8>, isValid: Bool, part: LinePart,
+    tokens: TokenSource<some WrittenToken>, to output: inout Bytes
+  ) {
+    var converter = OffsetConverter(text, to: offsets, after: part.start)
+    var note = DecimalNote()
+    var isFirst = !part.start.hasWords
+    tokens.forEachWindow(of: text) { window in
+      let isPlain = isValid && !window.text.needsEscapes
+      // The punctuation and the names of members, as below.
+      let memberBytes = 47 + 2 * ByteCursor.decimalLimit + 2 * TokenNames.limit
+      let room =
+        window.tokenByteCount * (isPlain ? 1 : JSONString.escapeLimit)
+        + window.tokens.count * memberBytes
+      output.append(atMost: room) { cursor in
+        for element in window.tokens where element.token.kind != .whitespace {
+          let (start, end) = (element.token.start, element.token.end)
+          let range = converter.convert(window.start + start..<window.start + end)
+          if !isFirst { cursor.put(UInt8(ascii: ",")) }
+          isFirst = false
+          cursor.put("{\"text\":\"")
+          if isPlain {
+            cursor.put(window.text, from: start, to: end)
+          } else {
+            cursor.put(escaping: window.text[start..<end], isValid: isValid)
+          }
+          cursor.put("\",\"start\":")
+          cursor.put(decimal: range.lowerBound, noting: &note)
+          cursor.put(",\"end\":")
+          cursor.put(decimal: range.upperBound, noting: &note)
+          cursor.put(",\"kind\":\"")
+          cursor.put(names.name(of: element.token.kind))
+          if let tag = element.partOfSpeech {
+            cursor.put("\",\"tag\":\"")
+            cursor.put(names.name(of: tag))
+          }
+          cursor.put("\"}")
+        }
+      }
+    }
   }
 }

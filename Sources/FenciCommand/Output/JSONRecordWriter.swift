@@ -23,25 +23,38 @@ struct JSONRecordWriter: Sendable {
 
   /// Appends the object of a record.
   ///
+  /// A part of a line gives a part of its object: the first one what stands before the value of the last
+  /// member, each one what the members write, the last one what ends the object.
+  ///
   /// - Parameters:
   ///   - record: The record.
-  ///   - members: The members to set.
+  ///   - members: The members to set; one only if the record is a part of a line.
   ///   - output: Grows by the object and what separates it from the next.
   func append(
     _ record: borrowing Record, setting members: [JSONMember], to output: inout Bytes
   ) {
     if let line = record.json {
       line.append(setting: members, in: &output)
+    } else if record.part.before == nil {
+      appendStart(of: record, setting: members, to: &output)
     } else {
-      let source = record.source
-      let file = JSONMember(name: "file") { JSONString.encode(source.name, into: &$0) }
-      output.append(ascii: "{")
-      for (index, member) in (namesInputs ? [file] + members : members).enumerated() {
-        if index > 0 { output.append(ascii: ",") }
-        member.write(to: &output)
-      }
-      output.append(ascii: "}")
+      for member in members { member.writeValue(&output) }
     }
+    guard record.part.endsLine else { return }
+    if record.json == nil { output.append(ascii: "}") }
     output.append(contentsOf: framing.separator)
+  }
+
+  /// Appends the object of a text without its closing brace.
+  private func appendStart(
+    of record: borrowing Record, setting members: [JSONMember], to output: inout Bytes
+  ) {
+    let source = record.source
+    let file = JSONMember(name: "file") { JSONString.encode(source.name, into: &$0) }
+    output.append(ascii: "{")
+    for (index, member) in (namesInputs ? [file] + members : members).enumerated() {
+      if index > 0 { output.append(ascii: ",") }
+      member.write(to: &output)
+    }
   }
 }

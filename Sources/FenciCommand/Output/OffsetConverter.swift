@@ -6,12 +6,22 @@ import FenciText
 struct OffsetConverter {
   private let text: UnsafeBufferPointer<UInt8>
   private let unit: OffsetUnit
+  /// What the first byte of the text is in ``unit``.
+  private let start: Int
   /// A byte offset and what it is in ``unit``.
-  private var known = (byte: 0, converted: 0)
+  private var known: (byte: Int, converted: Int)
 
-  init(_ text: UnsafeBufferPointer<UInt8>, to unit: OffsetUnit) {
+  /// - Parameters:
+  ///   - text: The text of a record.
+  ///   - unit: What offsets count.
+  ///   - lineStart: What stands before it in its line, and is counted too.
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, to unit: OffsetUnit, after lineStart: LineStart = .init()
+  ) {
     self.text = text
     self.unit = unit
+    start = lineStart.count(in: unit)
+    known = (0, start)
   }
 
   /// Converts the range of a token.
@@ -21,8 +31,8 @@ struct OffsetConverter {
   /// - Complexity: O(*n*), *n* the bytes from the start of the last range to the end of this one;
   ///   constant for ``OffsetUnit/byte``.
   mutating func convert(_ range: Range<Int>) -> Range<Int> {
-    guard unit != .byte else { return range }
-    if range.lowerBound < known.byte { known = (0, 0) }
+    guard unit != .byte else { return start &+ range.lowerBound..<start &+ range.upperBound }
+    if range.lowerBound < known.byte { known = (0, start) }
     known.converted += length(known.byte..<range.lowerBound)
     known.byte = range.lowerBound
     return known.converted..<known.converted + length(range)

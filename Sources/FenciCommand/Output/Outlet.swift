@@ -6,7 +6,17 @@ struct BlockResult: Sendable {
   var byteCount = 0
   /// Ready to be written.
   var output: Bytes = []
+  /// Whether the output begins with the beginning of a record.
+  var beginsRecord = true
+  /// Whether the output ends with the end of a record.
+  var endsRecord = true
   var findings = Findings()
+
+  /// Forgets all but the room for output.
+  mutating func removeAll() {
+    output.removeAll(keepingCapacity: true)
+    self = BlockResult(output: output)
+  }
 }
 
 /// Where results arrive in input order: writes them, reports what was found, shows progress.
@@ -36,19 +46,18 @@ struct Outlet: ~Copyable {
   }
 
   /// Writes and reports a result; does nothing once a write has failed.
-  mutating func deliver(_ result: consuming BlockResult) {
+  mutating func deliver(_ result: BlockResult) {
     guard failure == nil else { return }
     if result.source != current?.source { endInput() }
     if let source = result.source, current == nil { current = (source, Findings()) }
     if !result.findings.errors.isEmpty {
       progress.clear()
       for error in result.findings.errors { diagnostics.report(error) }
-      result.findings.errors = []
     }
-    current?.findings.formUnion(result.findings)
-    array?.bracket(&result.output)
+    current?.findings.noteReplacements(of: result.findings)
     do throws(CommandError) {
-      try file.write(result.output)
+      if !result.output.isEmpty, result.beginsRecord { try file.write(array?.beginning ?? []) }
+      try file.write(array?.elements(of: result) ?? result.output[...])
     } catch {
       failure = error
     }
@@ -90,13 +99,15 @@ struct Outlet: ~Copyable {
 private struct ArrayBrackets {
   private var isEmpty = true
 
-  /// Moves the separator from behind each group of objects to the front of the next.
-  mutating func bracket(_ objects: inout Bytes) {
-    let separator = JSONFraming.array.separator
-    guard !objects.isEmpty else { return }
-    objects.removeLast(separator.count)
-    objects.insert(contentsOf: isEmpty ? Bytes("[\n".utf8) : separator, at: 0)
+  /// What stands before the next object: the bracket, or the separator that the last one lacks.
+  var beginning: Bytes { isEmpty ? Bytes("[\n".utf8) : JSONFraming.array.separator }
+
+  /// The objects of a result without the separator behind the last one.
+  mutating func elements(of result: BlockResult) -> Bytes.SubSequence {
+    guard !result.output.isEmpty else { return [] }
     isEmpty = false
+    return result.endsRecord
+      ? result.output.dropLast(JSONFraming.array.separator.count) : result.output[...]
   }
 
   /// What closes the array.

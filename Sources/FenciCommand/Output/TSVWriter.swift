@@ -12,31 +12,67 @@ struct TSVWriter: Sendable {
   var offsets: OffsetUnit
   /// Whether each line begins with the name of its input.
   var namesInputs: Bool
+  private let names = TokenNames()
+
+  init(offsets: OffsetUnit, namesInputs: Bool) {
+    self.offsets = offsets
+    self.namesInputs = namesInputs
+  }
 
   /// Appends the lines of one record.
   func append(
     _ record: borrowing Record, tokens: TokenSource<some WrittenToken>, to output: inout Bytes
   ) {
-    let (source, line, isValid) = (record.source, record.line, record.isValid)
-    var converter = OffsetConverter(record.text, to: offsets)
-    tokens.forEachToken(of: record.text) { element, range, word in
-      if namesInputs { Self.append(cell: source.name, to: &output) }
-      let range = converter.convert(range)
-      for number in [line, range.lowerBound, range.upperBound] {
-        output.append(decimal: number)
-        output.append(ascii: "\t")
+    let isValid = record.isValid
+    var converter = OffsetConverter(record.text, to: offsets, after: record.part.start)
+    var note = DecimalNote()
+    firstCells(of: record).withUnsafeBufferPointer { firstCells in
+      tokens.forEachWindow(of: record.text) { window in
+        // Shown or escaped, a byte becomes three at most.
+        let isPlain = isValid && !window.text.needsEscapes
+        let cellBytes = firstCells.count + 2 * ByteCursor.decimalLimit + 2 * TokenNames.limit + 5
+        let room =
+          window.tokenByteCount * (isPlain ? 1 : 3) + window.tokens.count * cellBytes
+        output.append(atMost: room) { cursor in
+          for element in window.tokens where element.token.kind != .whitespace {
+            let (start, end) = (element.token.start, element.token.end)
+            let range = converter.convert(window.start + start..<window.start + end)
+            cursor.put(firstCells)
+            cursor.put(decimal: range.lowerBound, noting: &note)
+            cursor.put(UInt8(ascii: "\t"))
+            cursor.put(decimal: range.upperBound, noting: &note)
+            cursor.put(UInt8(ascii: "\t"))
+            cursor.put(names.name(of: element.token.kind))
+            cursor.put(UInt8(ascii: "\t"))
+            if let tag = element.partOfSpeech {
+              cursor.put(names.name(of: tag))
+              cursor.put(UInt8(ascii: "\t"))
+            }
+            if isPlain {
+              cursor.put(window.text, from: start, to: end)
+            } else {
+              cursor.put(cell: window.text[start..<end], isValid: isValid)
+            }
+            cursor.put(UInt8(ascii: "\n"))
+          }
+        }
       }
-      output.append(contentsOf: element.token.kind.utf8Name)
-      output.append(ascii: "\t")
-      if let tag = element.partOfSpeech {
-        output.append(tag.name)
-        output.append(ascii: "\t")
-      }
-      Self.append(escaping: word, isValid: isValid, to: &output)
-      output.append(ascii: "\n")
     }
   }
 
+  /// What all lines of a record begin with.
+  private func firstCells(of record: borrowing Record) -> Bytes {
+    var cells: Bytes = []
+    if namesInputs { Self.append(cell: record.source.name, to: &cells) }
+    cells.append(decimal: record.line)
+    cells.append(ascii: "\t")
+    return cells
+  }
+}
+
+// MARK: - Cells
+
+extension TSVWriter {
   /// Appends a cell and the tab after it.
   static func append(cell: String, to output: inout Bytes) {
     var cell = cell
@@ -55,23 +91,32 @@ struct TSVWriter: Sendable {
   static func append(
     escaping text: UnsafeBufferPointer<UInt8>, isValid: Bool, to output: inout Bytes
   ) {
-    let first = output.count
-    output.append(showing: text, isValid: isValid)
-    guard output[first...].contains(where: { escape(for: $0) != nil }) else { return }
-    let shown = Bytes(output[first...])
-    output.removeSubrange(first...)
-    for byte in shown {
-      if let escape = escape(for: byte) { output.append(escape) } else { output.append(byte) }
+    output.append(atMost: 3 * text.count) { $0.put(cell: text[...], isValid: isValid) }
+  }
+}
+
+extension ByteCursor {
+  /// Puts a text with the characters escaped that would end a cell: at most two bytes for one, three
+  /// for one that is ill-formed.
+  mutating func put(cell text: Slice<UnsafeBufferPointer<UInt8>>, isValid: Bool) {
+    guard isValid else {
+      var shown = String(decoding: text, as: UTF8.self)
+      return shown.withUTF8 { put(cell: $0[...], isValid: true) }
+    }
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "\t"): put("\\t")
+      case UInt8(ascii: "\n"): put("\\n")
+      case UInt8(ascii: "\r"): put("\\r")
+      case UInt8(ascii: "\\"): put("\\\\")
+      default: put(byte)
+      }
     }
   }
 
-  private static func escape(for byte: UInt8) -> String? {
-    switch byte {
-    case UInt8(ascii: "\t"): "\\t"
-    case UInt8(ascii: "\n"): "\\n"
-    case UInt8(ascii: "\r"): "\\r"
-    case UInt8(ascii: "\\"): "\\\\"
-    default: nil
-    }
+  /// Puts a text with U+FFFD for each ill-formed sequence: at most three bytes for one.
+  mutating func put(showing text: Slice<UnsafeBufferPointer<UInt8>>) {
+    var shown = String(decoding: text, as: UTF8.self)
+    shown.withUTF8 { put($0) }
   }
 }

@@ -16,7 +16,7 @@ struct BlockReaderTests {
 
   private func lines(_ block: Block) -> [String] {
     var lines: [String] = []
-    block.forEachLine { line, number in lines.append("\(number):\(Bytes(line).text)") }
+    block.forEachLine { line, number, _ in lines.append("\(number):\(Bytes(line).text)") }
     return lines
   }
 
@@ -52,7 +52,7 @@ struct BlockReaderTests {
     #expect(line == 2_001)
   }
 
-  @Test("a line longer than a block is read whole")
+  @Test("a line longer than a block is read whole where no rule divides it")
   func longLine() throws {
     let long = Bytes(repeating: 0x61, count: 3 << 12)
     let blocks = try blocks(of: long + [0x0A, 0x62], blockSize: 1 << 10)

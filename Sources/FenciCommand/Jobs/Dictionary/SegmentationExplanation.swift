@@ -38,12 +38,11 @@ struct SegmentationExplanation {
       Table.Column(title: "kind", alignment: .leading),
       Table.Column(title: "from", alignment: .leading),
     ])
-    TokenSource<Token> { [analyzer] text, tokens in
-      analyzer.segment(text, workspace: analyzer.makeWorkspace(), into: &tokens)
-    }.forEachToken(of: source) { token, _, word in
-      table.append([
-        String(decoding: word, as: UTF8.self), token.kind.name, String(describing: token.origin),
-      ])
+    var tokens: [Token] = []
+    analyzer.segment(source, workspace: analyzer.makeWorkspace(), into: &tokens)
+    for token in tokens where token.kind != .whitespace {
+      let word = String(decoding: source[token.utf8Range], as: UTF8.self)
+      table.append([word, token.kind.name, String(describing: token.origin)])
     }
     table.write(to: &output, isColored: isColored)
   }

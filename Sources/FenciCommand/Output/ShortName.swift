@@ -1,0 +1,46 @@
+import FenciLexicon
+import FenciText
+
+/// A name of at most 16 bytes, held as the bytes to be written.
+///
+/// Asking the runtime for the name of a kind takes longer than finding the token.
+struct ShortName: Sendable {
+  /// The name, with zeros behind it.
+  let bytes: SIMD16<UInt8>
+  /// The bytes of the name.
+  let count: Int
+
+  /// - Precondition: `count` is at most 16.
+  init(bytes: SIMD16<UInt8>, count: Int) {
+    self.bytes = bytes
+    self.count = count
+  }
+
+  /// - Precondition: At most 16 bytes.
+  init(_ name: String) {
+    precondition(name.utf8.count <= 16)
+    var bytes = SIMD16<UInt8>()
+    for (index, byte) in name.utf8.enumerated() { bytes[index] = byte }
+    self.bytes = bytes
+    count = name.utf8.count
+  }
+}
+
+/// The names of kinds and of parts of speech, by raw value.
+struct TokenNames: Sendable {
+  private let kinds: [ShortName]
+  private let tags: [ShortName]
+
+  init() {
+    // Raw values count up from 0 in the order of the cases.
+    kinds = TokenKind.allCases.map { ShortName($0.name) }
+    tags = (0...UInt8.max).map { ShortName(PartOfSpeech(rawValue: $0).name) }
+  }
+
+  /// The most bytes of a name.
+  static let limit = 16
+
+  func name(of kind: TokenKind) -> ShortName { kinds[Int(kind.rawValue)] }
+
+  func name(of tag: PartOfSpeech) -> ShortName { tags[Int(tag.rawValue)] }
+}
