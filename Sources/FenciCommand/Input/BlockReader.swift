@@ -53,9 +53,11 @@ struct BlockReader: ~Copyable {
   /// Bytes that make a block worth a worker's while, and small enough to stay in its cache.
   static let standardSize = 1 << 18
 
-  /// Reads the next lines; `nil` at the end.
+  /// Reads the next lines.
   ///
   /// - Parameter buffer: Room that is no longer needed, to hold the lines.
+  /// - Returns: `nil` at the end.
+  /// - Throws: The error of reading.
   mutating func next(reusing buffer: consuming Bytes = []) throws(CommandError) -> Block? {
     var bytes = buffer
     bytes.removeAll(keepingCapacity: true)

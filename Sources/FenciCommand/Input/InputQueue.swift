@@ -31,9 +31,10 @@ struct InputQueue: ~Copyable {
     self.endOfWindow = layout == .lines ? endOfWindow : nil
   }
 
-  /// Takes the next block or failure; `nil` when all inputs are read.
+  /// Takes the next block or failure.
   ///
   /// - Parameter buffer: As for ``BlockReader``.
+  /// - Returns: `nil` when all inputs are read.
   mutating func next(reusing buffer: Bytes = []) -> Result<Block, CommandError>? {
     do throws(CommandError) {
       while true {
