@@ -85,11 +85,13 @@ struct RecordReader {
 
   /// Reads what a line or a file is, as far as the layout says.
   private mutating func read(
-    _ whole: Record, of block: Block, findings: inout Findings,
+    _ record: Record, of block: Block, findings: inout Findings,
     _ body: (borrowing Record) throws(CommandError) -> Void
   ) {
     do throws(CommandError) {
-      if !whole.isValid { try check(whole, findings: &findings) }
+      var whole = record
+      // The block is not valid, but most of its lines are.
+      if !whole.isValid { whole.isValid = try check(whole, findings: &findings) }
       guard case .jsonLines(let field, let titleField) = layout else { return try body(whole) }
       guard !whole.text.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return }
       var record = whole
@@ -113,12 +115,12 @@ struct RecordReader {
     }
   }
 
-  /// Counts the ill-formed sequences of a line, or refuses it.
+  /// Counts the ill-formed sequences of a line, or refuses it; true if there are none.
   private func check(
     _ record: borrowing Record, findings: inout Findings
-  ) throws(CommandError) {
+  ) throws(CommandError) -> Bool {
     let illFormed = IllFormedText(in: record.text)
-    guard let offset = illFormed.firstOffset else { return }
+    guard let offset = illFormed.firstOffset else { return true }
     let before = record.text[..<offset]
     let lineFeed = before.lastIndex(of: UInt8(ascii: "\n"))
     let lineStart = lineFeed.map { $0 + 1 } ?? -record.part.start.byteCount
@@ -127,6 +129,7 @@ struct RecordReader {
       column: offset - lineStart + 1)
     if isStrict { throw .illFormedText(place) }
     findings.noteReplacements(illFormed.count, first: place)
+    return false
   }
 
   private func split(

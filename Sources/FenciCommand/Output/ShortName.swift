@@ -20,7 +20,7 @@ struct ShortName: Sendable {
   init(_ name: String) {
     precondition(name.utf8.count <= 16)
     var bytes = SIMD16<UInt8>()
-    for (index, byte) in name.utf8.enumerated() { bytes[index] = byte }
+    withUnsafeMutableBytes(of: &bytes) { $0.copyBytes(from: name.utf8) }
     self.bytes = bytes
     count = name.utf8.count
   }
@@ -34,7 +34,7 @@ struct TokenNames: Sendable {
   init() {
     // Raw values count up from 0 in the order of the cases.
     kinds = TokenKind.allCases.map { ShortName($0.name) }
-    tags = (0...UInt8.max).map { ShortName(PartOfSpeech(rawValue: $0).name) }
+    tags = PartOfSpeech.names.map { ShortName($0) }
   }
 
   /// The most bytes of a name.
@@ -42,5 +42,8 @@ struct TokenNames: Sendable {
 
   func name(of kind: TokenKind) -> ShortName { kinds[Int(kind.rawValue)] }
 
-  func name(of tag: PartOfSpeech) -> ShortName { tags[Int(tag.rawValue)] }
+  func name(of tag: PartOfSpeech) -> ShortName {
+    // The first one is that of tags without a name.
+    tags[Int(tag.rawValue) < tags.count ? Int(tag.rawValue) : 0]
+  }
 }
