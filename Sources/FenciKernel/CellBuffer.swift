@@ -4,19 +4,26 @@
 ///
 /// Memory: 17 bytes a cell. Grows, never shrinks; after the largest window nothing is allocated.
 package final class CellBuffer {
-  /// The arrays as they are now; take a copy for a loop, and a new one after ``removeAll(origin:roomFor:)``.
-  @exclusivity(unchecked) package private(set) var arrays: CellArrays
+  // One task at a time is the callers' contract; and read through a property of another module, the
+  // attribute alone would not spare the check.
+  @exclusivity(unchecked) private var storage: CellArrays
 
   /// Makes an empty, closed buffer.
   package init() {
-    arrays = CellArrays(capacity: 1024)
+    storage = CellArrays(capacity: 1024)
     close(at: 0)
   }
 
-  deinit { arrays.deallocate() }
+  deinit { storage.deallocate() }
+
+  /// The arrays as they are now; take a copy for a loop, and a new one after ``removeAll(origin:roomFor:)``.
+  package var arrays: CellArrays { storage }
 
   /// Number of cells.
-  package var count: Int { arrays.count }
+  package var count: Int { storage.count }
+
+  /// The last cell; meaningless when there is none.
+  package var last: Cell { storage.cells[storage.count &- 1] }
 
   /// Forgets all cells and makes room for new ones.
   ///
@@ -24,12 +31,12 @@ package final class CellBuffer {
   ///   - origin: The source byte where the next window begins.
   ///   - capacity: The most cells that the window can have: its number of bytes.
   package func removeAll(origin: Int, roomFor capacity: Int) {
-    if arrays.capacity < capacity {
-      arrays.deallocate()
-      arrays = CellArrays(capacity: max(capacity, arrays.capacity * 2))
+    if storage.capacity < capacity {
+      storage.deallocate()
+      storage = CellArrays(capacity: max(capacity, storage.capacity * 2))
     }
-    arrays.count = 0
-    arrays.origin = origin
+    storage.count = 0
+    storage.origin = origin
   }
 
   /// Appends a cell that begins at a source byte and reaches to the start of the next.
@@ -37,21 +44,22 @@ package final class CellBuffer {
   /// - Precondition: There is room: no window has more cells than bytes.
   /// - Complexity: O(1).
   package func append(start: Int, code: UInt16, kind: UInt8, isClosed: Bool = false) {
-    assert(arrays.count < arrays.capacity)
-    arrays.cells[arrays.count] = Cell(
-      start: start &- arrays.origin, code: code, kind: kind, isClosed: isClosed)
-    arrays.count &+= 1
+    assert(storage.count < storage.capacity)
+    storage.cells[storage.count] = Cell(
+      start: start &- storage.origin, code: code, kind: kind, isClosed: isClosed)
+    storage.count &+= 1
   }
 
   /// Writes the sentinel: where the last cell ends.
   package func close(at end: Int) {
-    arrays.cells[arrays.count] = Cell(start: end &- arrays.origin, code: 0, kind: 0, isClosed: true)
+    storage.cells[storage.count] = Cell(
+      start: end &- storage.origin, code: 0, kind: 0, isClosed: true)
   }
 
   /// Sets the number of cells after the scan loop wrote some itself.
   func setCount(_ newCount: Int) {
-    assert(newCount <= arrays.capacity)
-    arrays.count = newCount
+    assert(newCount <= storage.capacity)
+    storage.count = newCount
   }
 }
 

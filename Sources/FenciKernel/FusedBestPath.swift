@@ -69,8 +69,10 @@ package enum FusedBestPath {
       var next = index &+ 1
       var length = PathStep.lengthOfOne
       var best = FusedBestPath.step(unit.loneCost, before: steps[next], length, Int(code))
-      if code == openAtomCode { return .meetsAtom }
-      while unit.hasChildren {
+      guard unit.hasChildren else {
+        return code == openAtomCode ? .meetsAtom : PathStep(bits: best)
+      }
+      repeat {
         let nextCode = cells[next].code
         let child = unit.base &+ Int(nextCode)
         unit = units[child]
@@ -81,7 +83,7 @@ package enum FusedBestPath {
         next &+= 1
         length &-= PathStep.oneCell
         best = min(best, FusedBestPath.step(unit.cost, before: steps[next], length, child))
-      }
+      } while unit.hasChildren
       return PathStep(bits: best)
     }
   }

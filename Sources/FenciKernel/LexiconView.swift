@@ -1,6 +1,6 @@
 import FenciText
 
-/// Raw sight of a validated lexicon image.
+/// Raw sight of a validated lexicon image; a class only so that passing it copies nothing.
 ///
 /// Owns nothing: whoever makes a view keeps the image alive for as long as the view is used.
 ///
@@ -17,7 +17,7 @@ import FenciText
 /// - costs are `0 ... 65535`.
 ///
 /// The lengths are checked by the image reader, the rest by ``firstFault()``.
-package struct LexiconView: @unchecked Sendable {
+package final class LexiconView: @unchecked Sendable {
   /// What the scan knows of each BMP scalar.
   package let entries: UnsafePointer<CharacterEntry>
   /// Characters above the BMP, ascending: scalar << 16 | code.

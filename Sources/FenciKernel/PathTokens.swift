@@ -123,9 +123,13 @@ extension PathTokens {
   /// A cell by itself, which is a word of the lexicon or none.
   @inline(__always)
   private func singleToken(at index: Int, word: Int) -> Token {
-    cells.singleToken(
-      at: index,
-      word: view.units[word].isWord ? WordID(rawValue: UInt32(truncatingIfNeeded: word)) : .none)
+    let kind = TokenKind(cellKind: cells.cells[index].kind)
+    return view.units[word].isWord
+      ? cells.token(
+        from: index, to: index &+ 1, word: WordID(rawValue: UInt32(truncatingIfNeeded: word)),
+        kind: kind, origin: .lexicon)
+      : cells.token(
+        from: index, to: index &+ 1, word: .none, kind: kind, origin: .ofUnknown(kind))
   }
 
   /// A word of several cells, whatever the first of them is.
@@ -153,19 +157,11 @@ extension CellArrays {
   /// - Parameters:
   ///   - cell: The cell.
   ///   - word: The word it is; an atom stays what it is even as a word.
-  @inline(__always)
+  /// - Returns: Its token, in bytes of the source.
   package func singleToken(at cell: Int, word: WordID) -> Token {
     let kind = TokenKind(cellKind: cells[cell].kind)
     let origin: TokenOrigin =
-      if word != .none {
-        word.userRow == nil ? .lexicon : .user
-      } else {
-        switch kind {
-        case .word: .singleCharacter
-        case .other: .unicode
-        default: .pattern
-        }
-      }
+      word == .none ? .ofUnknown(kind) : word.userRow == nil ? .lexicon : .user
     return token(from: cell, to: cell &+ 1, word: word, kind: kind, origin: origin)
   }
 
@@ -176,6 +172,18 @@ extension CellArrays {
     Token(
       start: self.origin &+ cells[start].start, end: self.origin &+ cells[end].start, word: word,
       kind: kind, origin: origin)
+  }
+}
+
+extension TokenOrigin {
+  /// Where the edges of a cell came from that is no word.
+  @inline(__always)
+  fileprivate static func ofUnknown(_ kind: TokenKind) -> TokenOrigin {
+    switch kind {
+    case .word: .singleCharacter
+    case .other: .unicode
+    default: .pattern
+    }
   }
 }
 

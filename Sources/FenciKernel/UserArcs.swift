@@ -35,6 +35,7 @@ package struct UserArcs {
   ///   - cell: Where the words begin.
   ///   - limit: No word may reach beyond this cell.
   ///   - steps: The best steps of the cells behind.
+  /// - Returns: The lexicon's step, or a user word's.
   func best(
     against lexiconStep: PathStep, at cell: Int, limit: Int,
     steps: UnsafeMutablePointer<PathStep>

@@ -9,6 +9,7 @@ enum CharacterEntries {
   /// One entry for each BMP scalar.
   ///
   /// - Parameter codes: The folded character code of each BMP scalar.
+  /// - Returns: As many entries.
   static func make(codes: [UInt16]) -> [CharacterEntry] {
     zip(codes, UInt32(0)...0xFFFF).map { code, value in
       // What takes one or two bytes of UTF-8 is not looked at by the plain scan.

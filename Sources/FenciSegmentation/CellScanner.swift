@@ -85,7 +85,7 @@ struct CellScanner {
 
   /// White space and forced words stay what they are, whatever mark follows.
   private func canBeExtended(_ cells: CellBuffer) -> Bool {
-    let last = cells.arrays.cells[cells.count - 1]
+    let last = cells.last
     return last.kind != TokenKind.whitespace.rawValue && !last.isClosed
       && last.kind != TokenKind.invalid.rawValue
   }
