@@ -37,16 +37,15 @@ package enum FusedBestPath {
       cells: cells.cells, steps: cells.steps, units: view.units, openAtomCode: view.openAtomCode)
     var index = end
     while index > start {
+      if userArcs == nil { index = walk.solve(from: start, to: index) }
+      guard index > start else { break }
       index &-= 1
-      var step = walk.step(at: index)
-      // Rare: most texts have few atoms that words begin with or contain, and no user words.
-      if step == .meetsAtom {
-        step = stepThroughAtoms(at: index, cells: cells, source: source, view: view)
-      }
-      if let userArcs {
-        step = userArcs.best(against: step, at: index, limit: end, steps: cells.steps)
-      }
-      cells.steps[index] = step
+      let plain = walk.step(at: index)
+      let step =
+        plain == .meetsAtom
+        ? stepThroughAtoms(at: index, cells: cells, source: source, view: view) : plain
+      cells.steps[index] =
+        userArcs?.best(against: step, at: index, limit: end, steps: cells.steps) ?? step
     }
     cells.cells[end] = cellAfterEnd
   }
@@ -57,6 +56,21 @@ package enum FusedBestPath {
     let steps: UnsafeMutablePointer<PathStep>
     let units: UnsafePointer<TrieUnit>
     let openAtomCode: UInt16
+
+    /// Solves cells from the last to the first until a word might go on with an atom.
+    ///
+    /// - Returns: The cell behind the one that was not solved; `start` when all were.
+    @inline(never)
+    func solve(from start: Int, to end: Int) -> Int {
+      var index = end
+      while index > start {
+        let step = step(at: index &- 1)
+        if step == .meetsAtom { break }
+        index &-= 1
+        steps[index] = step
+      }
+      return index
+    }
 
     /// The best first step from a cell: walks the words that begin with it.
     ///

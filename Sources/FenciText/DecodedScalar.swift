@@ -31,6 +31,21 @@ extension UnsafeBufferPointer<UInt8> {
   package func scalar(at offset: Int) -> DecodedScalar {
     let lead = self[offset]
     if lead < 0x80 { return DecodedScalar(value: UInt32(lead), utf8Count: 1) }
+    // Most of what is asked for: three bytes, and none of the leads with limits of their own.
+    if lead &- 0xE1 < 0x0C, offset &+ 2 < count {
+      let (second, third) = (self[offset &+ 1], self[offset &+ 2])
+      if second & 0xC0 == 0x80, third & 0xC0 == 0x80 {
+        return DecodedScalar(
+          value: UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F),
+          utf8Count: 3)
+      }
+    }
+    return rareScalar(at: offset, lead: lead)
+  }
+
+  /// The other forms, and what is ill-formed.
+  @inline(never)
+  private func rareScalar(at offset: Int, lead: UInt8) -> DecodedScalar {
     guard lead >= 0xC2, lead <= 0xF4 else { return DecodedScalar(illFormed: 1) }
     let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     var value = UInt32(lead) & (0x7F &>> UInt32(length))
