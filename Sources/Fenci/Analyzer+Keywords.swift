@@ -29,11 +29,13 @@ extension Analyzer {
 
   /// The best terms of a text, best first.
   ///
-  /// - Complexity: As for a document, and a workspace made anew: for many texts use the other form.
+  /// - Complexity: As for a document.
   public func keywords(in text: String, options: KeywordOptions = .init()) throws(FenciError)
     -> [Keyword]
   {
-    try keywords(in: Document(text: text), options: options, workspace: makeWorkspace())
+    try withPooledWorkspace { workspace throws(FenciError) in
+      try keywords(in: Document(text: text), options: options, workspace: workspace)
+    }
   }
 
   /// The third stage, opened by the first call.

@@ -21,6 +21,8 @@ public struct Analyzer: Sendable {
   public let tagger: any Tagger
   /// The third stage, made when it is first needed.
   let lazyKeywordExtractor = LazyKeywordExtractor()
+  /// What the functions below use that take no workspace.
+  let workspaces = WorkspacePool()
 
   /// Opens the dictionaries.
   ///
@@ -101,12 +103,29 @@ extension Analyzer {
 extension Analyzer {
   /// The tokens of a string; ranges are its UTF-8 offsets.
   ///
-  /// - Complexity: O(*n*), and a workspace made anew: for many texts use the byte form.
+  /// - Complexity: O(*n*); allocates the array it returns, and nothing else once a few workspaces exist.
   public func tokens(in text: String, mode: SegmentationMode = .precise) -> [Token] {
     var text = text
     var tokens: [Token] = []
-    text.withUTF8 { segment($0, mode: mode, workspace: makeWorkspace(), into: &tokens) }
+    withPooledWorkspace { workspace in
+      text.withUTF8 { segment($0, mode: mode, workspace: workspace, into: &tokens) }
+    }
     return tokens
+  }
+
+  /// The tokens of a string; ranges are its UTF-8 offsets.
+  ///
+  /// - Parameters:
+  ///   - text: The string. One that Foundation made of UTF-16 is copied first.
+  ///   - mode: Which words are returned.
+  ///   - workspace: Scratch space of the calling task.
+  ///   - tokens: Overwritten; allocates nothing once it has grown to its largest.
+  public func segment(
+    _ text: String, mode: SegmentationMode = .precise, workspace: AnalyzerWorkspace,
+    into tokens: inout [Token]
+  ) {
+    var text = text
+    text.withUTF8 { segment($0, mode: mode, workspace: workspace, into: &tokens) }
   }
 
   /// The tokens of a string with their parts of speech; ranges are its UTF-8 offsets.
@@ -115,7 +134,9 @@ extension Analyzer {
   public func taggedTokens(in text: String) -> [TaggedToken] {
     var text = text
     var tagged: [TaggedToken] = []
-    text.withUTF8 { tag($0, workspace: makeWorkspace(), into: &tagged) }
+    withPooledWorkspace { workspace in
+      text.withUTF8 { tag($0, workspace: workspace, into: &tagged) }
+    }
     return tagged
   }
 

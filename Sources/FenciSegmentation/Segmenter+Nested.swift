@@ -15,17 +15,21 @@ extension Segmenter {
     appendPrecise(workspace, into: &tokens)
     let path = Array(tokens[first...])
     tokens.removeSubrange(first...)
+    let cells = workspace.cells.arrays
+    var end = 0
     for token in path {
       let partsStart = tokens.count
-      if let start = workspace.cells.arrays.cell(startingAt: token.start),
-        let end = workspace.cells.arrays.cell(startingAt: token.end), end - start > 2
-      {
+      let start = end
+      while cells.start(of: end) < token.end { end += 1 }
+      if end - start > 2 {
         forEachWord(source, workspace: workspace, from: start, to: end) { from, length, word in
           guard length > 1, length < end - start else { return }
           appendNested(workspace, at: from, length: length, word: word, into: &tokens)
         }
       }
-      tokens[partsStart...].sort { ($0.end - $0.start, $0.start) < ($1.end - $1.start, $1.start) }
+      if tokens.count - partsStart > 1 {
+        tokens[partsStart...].sort { ($0.end - $0.start, $0.start) < ($1.end - $1.start, $1.start) }
+      }
       tokens.append(token)
     }
   }

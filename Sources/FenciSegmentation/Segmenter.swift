@@ -67,7 +67,8 @@ public struct Segmenter: Sendable {
       let end = endOfWindow(in: source, from: start)
       let window = UnsafeBufferPointer(rebasing: source[start..<end])
       let first = tokens.count
-      prepare(window, from: 0, to: window.count, workspace: workspace)
+      prepare(
+        window, from: 0, to: window.count, workspace: workspace, solves: mode != .full)
       switch mode {
       case .precise: appendPrecise(workspace, into: &tokens)
       case .search: appendSearch(window, workspace: workspace, into: &tokens)
@@ -84,12 +85,20 @@ public struct Segmenter: Sendable {
   }
 
   /// Scans a window into cells and finds the best path through each stretch between barriers.
+  ///
+  /// - Parameters:
+  ///   - source: The whole text.
+  ///   - start: The window's first byte.
+  ///   - end: One past its last byte.
+  ///   - workspace: Receives cells, user words and the path.
+  ///   - solves: Whether the path is needed.
   package func prepare(
     _ source: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int,
-    workspace: SegmentationWorkspace
+    workspace: SegmentationWorkspace, solves: Bool = true
   ) {
     guard let overlay else {
       scanner.scan(source, from: start, to: end, workspace: workspace)
+      guard solves else { return }
       let cells = workspace.cells.arrays
       return FusedBestPath.solve(
         cells, from: 0, to: cells.count, source: source, view: lexicon.view, userArcs: nil)
@@ -98,6 +107,7 @@ public struct Segmenter: Sendable {
     overlay.find(in: source, from: start, to: end, into: &workspace.findings)
     scanner.scan(source, from: start, to: end, workspace: workspace)
     workspace.arcs.rebuild(from: workspace.findings, cells: workspace.cells.arrays)
+    guard solves else { return }
     workspace.arcs.withArcs { arcs in
       forEachStretch(workspace) { first, last in
         FusedBestPath.solve(
