@@ -21,7 +21,7 @@ struct ImageTests {
     #expect(lexicon.provenance.first?.key == "name")
     #expect(lexicon.provenance.first?.value == "small")
     #expect(lexicon.byteCount == bytes.count)
-    #expect(lexicon.checksum == bytes[40...].withUnsafeBytes(XXHash64.hash))
+    #expect(lexicon.checksum == bytes.withUnsafeBytes(ImageFormat.checksum))
   }
 
   @Test("every truncation throws")
@@ -59,7 +59,7 @@ struct ImageTests {
         let place = Int.random(in: 40..<forged.count, using: &generator)
         forged[place] = UInt8.random(in: 0...255, using: &generator)
       }
-      let checksum = forged[40...].withUnsafeBytes(XXHash64.hash)
+      let checksum = forged.withUnsafeBytes(ImageFormat.checksum)
       for byte in 0..<8 { forged[32 + byte] = UInt8(truncatingIfNeeded: checksum >> (8 * byte)) }
       guard let lexicon = try? Lexicon(compiled: forged) else { continue }
       opened += 1
@@ -85,7 +85,7 @@ struct ImageTests {
     let place = sectionStart + parent.base * 8
     forged.replaceSubrange(
       place..<place + 8, with: withUnsafeBytes(of: trap.bits.littleEndian, Array.init))
-    let checksum = forged[40...].withUnsafeBytes(XXHash64.hash)
+    let checksum = forged.withUnsafeBytes(ImageFormat.checksum)
     forged.replaceSubrange(32..<40, with: withUnsafeBytes(of: checksum.littleEndian, Array.init))
     #expect(throws: LexiconError.unusableImage(path: "<compiled>", .section("UNIT"))) {
       try Lexicon(compiled: forged)

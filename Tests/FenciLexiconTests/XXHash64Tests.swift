@@ -19,4 +19,15 @@ struct XXHash64Tests {
   func reference(text: String, expected: UInt64) {
     #expect(Array(text.utf8).withUnsafeBytes(XXHash64.hash) == expected)
   }
+
+  @Test(
+    "takes a seed",
+    arguments: [
+      ("", 0x6ec6_d05f_61c7_e7a7), ("分词", 0xd3ef_cfa0_6f67_7e11),
+      ("12345678901234567890123456789012", 0x308a_62aa_4cc9_a100),
+    ] as [(String, UInt64)])
+  func seed(text: String, expected: UInt64) {
+    let seed: UInt64 = 0x9E37_79B1_85EB_CA87
+    #expect(Array(text.utf8).withUnsafeBytes { XXHash64.hash($0, seed: seed) } == expected)
+  }
 }

@@ -48,8 +48,8 @@ public struct ImageDamage {
   /// Writes the checksum that the bytes have.
   public static func seal(_ bytes: inout [UInt8]) {
     guard bytes.count >= ImageFormat.headerLength else { return }
-    let checksum = bytes[ImageFormat.headerLength...].withUnsafeBytes(XXHash64.hash)
-    write(checksum, to: &bytes, at: 32, bytes: 8)
+    let checksum = bytes.withUnsafeBytes(ImageFormat.checksum)
+    write(checksum, to: &bytes, at: ImageFormat.checksumRange.lowerBound, bytes: 8)
   }
 
   private func damage(_ bytes: inout [UInt8], using generator: inout SplitMix64) {

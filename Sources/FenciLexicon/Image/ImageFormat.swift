@@ -10,7 +10,7 @@
 /// | 16 ..< 20 | kind: four ASCII letters |
 /// | 20 ..< 24 | number of sections |
 /// | 24 ..< 32 | length of the whole image in bytes |
-/// | 32 ..< 40 | XXH64 of the bytes from 40 to the end |
+/// | 32 ..< 40 | XXH64 of the bytes from 40 to the end, its seed the XXH64 of the bytes 0 ..< 32 |
 /// | 40 ..< 40 + 24 · sections | name (four ASCII letters), zero, byte offset, byte length |
 ///
 /// Sections begin at multiples of 64 bytes, so any element type is aligned once the image is.
@@ -21,12 +21,23 @@ package enum ImageFormat {
   package static let byteOrderMark: UInt32 = 0x0102_0304
   /// The one version that is written and read.
   package static let version: UInt32 = 2
+  /// Where the checksum lies; it covers all bytes but its own.
+  package static let checksumRange = 32..<40
   /// Bytes before the section table.
   package static let headerLength = 40
   /// Bytes of one entry of the section table.
   package static let entryLength = 24
   /// Sections begin at multiples of so many bytes.
   package static let alignment = 64
+
+  /// The checksum that an image should have.
+  ///
+  /// - Precondition: The bytes hold at least a header.
+  /// - Complexity: O(*n*) in the bytes: about 1 ms for 10 MB.
+  package static func checksum(of image: UnsafeRawBufferPointer) -> UInt64 {
+    let header = XXHash64.hash(.init(rebasing: image[..<checksumRange.lowerBound]))
+    return XXHash64.hash(.init(rebasing: image[checksumRange.upperBound...]), seed: header)
+  }
 }
 
 /// A four-letter name of an image's kind or of a section.

@@ -39,7 +39,7 @@ package struct ImageReader: Sendable {
     }
     if verifiesChecksum {
       let expected: UInt64 = Self.integer(bytes, 32)
-      let found = XXHash64.hash(.init(rebasing: bytes[ImageFormat.headerLength...]))
+      let found = ImageFormat.checksum(of: bytes)
       guard found == expected else { throw fault(.checksum(found: found, expected: expected)) }
     }
     let foundKind = ImageTag(code: Self.integer(bytes, 16))

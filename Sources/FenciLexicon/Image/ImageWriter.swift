@@ -40,8 +40,12 @@ package struct ImageWriter {
     image.append(littleEndian: kind.code)
     image.append(littleEndian: UInt32(sections.count))
     image.append(littleEndian: UInt64(ImageFormat.headerLength + body.count))
-    image.append(littleEndian: body.withUnsafeBytes(XXHash64.hash))
-    return image + body
+    image.append(littleEndian: UInt64(0))
+    image += body
+    let checksum = image.withUnsafeBytes(ImageFormat.checksum)
+    image.replaceSubrange(
+      ImageFormat.checksumRange, with: Swift.withUnsafeBytes(of: checksum.littleEndian, Array.init))
+    return image
   }
 
   private static func aligned(_ offset: Int) -> Int {

@@ -1,4 +1,4 @@
-/// The checksum of images: XXH64 with seed 0.
+/// The checksum of images and texts: XXH64.
 ///
 /// Source: Y. Collet, "xxHash fast digest algorithm", specification 0.1.1,
 /// github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md.
@@ -9,14 +9,19 @@ package enum XXHash64 {
   private static let prime4: UInt64 = 0x85EB_CA77_C2B2_AE63
   private static let prime5: UInt64 = 0x27D4_EB2F_1656_67C5
 
-  /// Hashes bytes.
+  /// Hashes bytes with seed 0.
   ///
   /// - Complexity: O(*n*); eight bytes a step and lane.
-  package static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  package static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 { hash(bytes, seed: 0) }
+
+  /// Hashes bytes with a seed, which may be the hash of what came before.
+  ///
+  /// - Complexity: As without.
+  package static func hash(_ bytes: UnsafeRawBufferPointer, seed: UInt64) -> UInt64 {
     var offset = 0
     var accumulator: UInt64
     if bytes.count >= 32 {
-      var lanes = (prime1 &+ prime2, prime2, UInt64(0), 0 &- prime1)
+      var lanes = (seed &+ prime1 &+ prime2, seed &+ prime2, seed, seed &- prime1)
       while offset &+ 32 <= bytes.count {
         lanes.0 = round(lanes.0, word(bytes, offset))
         lanes.1 = round(lanes.1, word(bytes, offset &+ 8))
@@ -30,7 +35,7 @@ package enum XXHash64 {
         accumulator = (accumulator ^ round(0, lane)) &* prime1 &+ prime4
       }
     } else {
-      accumulator = prime5
+      accumulator = seed &+ prime5
     }
     accumulator &+= UInt64(bytes.count)
     return finish(accumulator, bytes, from: offset)
