@@ -5,7 +5,7 @@ import Synchronization
 /// Holds as many as were ever in use at once.
 final class WorkspacePool: @unchecked Sendable {
   private let lock = Mutex(())
-  /// Guarded by the lock. A workspace belongs to whoever took it until it is put back.
+  // Guarded by the lock. A workspace belongs to whoever took it until it is put back.
   private var idle: [AnalyzerWorkspace] = []
 
   /// Takes an idle workspace, if there is one.
