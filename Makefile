@@ -69,7 +69,7 @@ format:
 	swift format --in-place --recursive $(SWIFT_SOURCES)
 
 benchmark: build
-	Benchmarks/run.sh $(FENCI)
+	Benchmarks/run.sh $(FENCI) $(OPTIONS)
 
 instructions: packages
 	Benchmarks/instructions.sh
