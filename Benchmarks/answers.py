@@ -56,12 +56,12 @@ class Answers:
       f"that was the purpose of a change; then {again}")
 
   def finish(self):
-    """Writes the answers of this run, when they are to be recorded."""
+    """Writes the answers of this run when they are to be recorded; whether it did."""
     if not self.is_recording:
-      return
+      return False
     rows = "".join(f"{text}\t{checksum}\t{tool}\t{count}\n" for (text, checksum, tool), count in self.found.items())
     self.file.write_text(f"{HEADER}# lexicon {lexicon_checksum()}\n{rows}", encoding="utf-8")
-    print(f"\nrecorded {self.file.name}: look at the difference before committing it")
+    return True
 
 
 def lexicon_checksum():

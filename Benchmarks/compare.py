@@ -211,7 +211,8 @@ def main():
       run.in_process(
         f"keywords, {method}", keyword_tools(run.bench, method), documents, few_documents, keywords=True)
   run.cold_start()
-  expected.finish()
+  if expected.finish():
+    print("\nrecorded expected-tokens.tsv: look at the difference before committing it")
   if not options.text:
     record = {
       "date": datetime.datetime.now().astimezone().isoformat(timespec="minutes"),
