@@ -14,6 +14,6 @@ struct SegmentJob: Job {
     let tokens = TokenSource<Token>(endOfWindow: analyzer.segmenter.endOfWindow) { text, tokens in
       analyzer.segment(text, mode: mode, workspace: workspace, into: &tokens)
     }
-    return Worker { record, output in writer.append(record, tokens: tokens, to: &output) }
+    return writer.makeWorker(tokens)
   }
 }

@@ -14,6 +14,6 @@ struct TagJob: Job {
       text, tokens in
       analyzer.tag(text, workspace: workspace, into: &tokens)
     }
-    return Worker { record, output in writer.append(record, tokens: tokens, to: &output) }
+    return writer.makeWorker(tokens)
   }
 }

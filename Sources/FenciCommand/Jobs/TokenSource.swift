@@ -43,7 +43,8 @@ final class TokenSource<Element: WrittenToken> {
 
   private let endOfWindow: WindowRule
   private let analyze: Analysis
-  private var tokens: [Element] = []
+  /// Used by one thread at a time, and by no two calls at once: the checks cost as much as a short line.
+  @exclusivity(unchecked) private var tokens: [Element] = []
 
   /// - Parameters:
   ///   - endOfWindow: Where a long text is divided.

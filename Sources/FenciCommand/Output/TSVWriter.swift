@@ -26,18 +26,19 @@ struct TSVWriter: Sendable {
     let isValid = record.isValid
     var converter = OffsetConverter(record.text, to: offsets, after: record.part.start)
     var note = DecimalNote()
-    firstCells(of: record).withUnsafeBufferPointer { firstCells in
+    let (firstCells, firstCellBytes) = firstCells(of: record)
+    firstCells.withUnsafeBufferPointer { firstCells in
       tokens.forEachWindow(of: record.text) { window in
         // Shown or escaped, a byte becomes three at most.
         let isPlain = isValid && !window.text.needsEscapes
-        let cellBytes = firstCells.count + 2 * ByteCursor.decimalLimit + 2 * TokenNames.limit + 5
+        let cellBytes = firstCellBytes + 2 * ByteCursor.decimalLimit + 2 * TokenNames.limit + 5
         let room =
           window.tokenByteCount * (isPlain ? 1 : 3) + window.tokens.count * cellBytes
         output.append(atMost: room) { cursor in
           for element in window.tokens where element.token.kind != .whitespace {
             let (start, end) = (element.token.start, element.token.end)
             let range = converter.convert(window.start + start..<window.start + end)
-            cursor.put(firstCells)
+            cursor.put(firstCells, from: 0, to: firstCellBytes)
             cursor.put(decimal: range.lowerBound, noting: &note)
             cursor.put(UInt8(ascii: "\t"))
             cursor.put(decimal: range.upperBound, noting: &note)
@@ -60,13 +61,17 @@ struct TSVWriter: Sendable {
     }
   }
 
-  /// What all lines of a record begin with.
-  private func firstCells(of record: borrowing Record) -> Bytes {
+  /// What all lines of a record begin with, and how many bytes that is; the zeros behind it let it be
+  /// copied as words are.
+  private func firstCells(of record: borrowing Record) -> (Bytes, count: Int) {
     var cells: Bytes = []
+    cells.reserveCapacity(64)
     if namesInputs { Self.append(cell: record.source.name, to: &cells) }
     cells.append(decimal: record.line)
     cells.append(ascii: "\t")
-    return cells
+    let count = cells.count
+    cells.append(contentsOf: repeatElement(0, count: 16))
+    return (cells, count)
   }
 }
 

@@ -4,14 +4,12 @@ enum TokenWriter: Sendable {
   case tsv(TSVWriter)
   case jsonLines(JSONLinesWriter)
 
-  /// Appends one record.
-  func append(
-    _ record: borrowing Record, tokens: TokenSource<some WrittenToken>, to output: inout Bytes
-  ) {
+  /// Makes a worker that writes the tokens of each record; the format is looked at once.
+  func makeWorker(_ tokens: TokenSource<some WrittenToken>) -> Worker {
     switch self {
-    case .plain(let writer): writer.append(record, tokens: tokens, to: &output)
-    case .tsv(let writer): writer.append(record, tokens: tokens, to: &output)
-    case .jsonLines(let writer): writer.append(record, tokens: tokens, to: &output)
+    case .plain(let writer): Worker { writer.append($0, tokens: tokens, to: &$1) }
+    case .tsv(let writer): Worker { writer.append($0, tokens: tokens, to: &$1) }
+    case .jsonLines(let writer): Worker { writer.append($0, tokens: tokens, to: &$1) }
     }
   }
 }
