@@ -17,23 +17,31 @@ extension Keyword {
     let candidate = candidates.candidates[row]
     let terms = candidates.sequence.terms
     var occurrences: [Range<Int>] = []
+    occurrences.reserveCapacity(Int(candidate.frequency))
     candidates.forEachOccurrence(of: candidate) { range in
       let start = terms[range.lowerBound].start
       guard start >= textStart else { return }
       occurrences.append(start - textStart..<terms[range.upperBound - 1].end - textStart)
     }
-    occurrences.sort { $0.lowerBound < $1.lowerBound }
+    // In order but for those of long quotations, which are found first.
+    if candidate.quotedFrequency > 0 { occurrences.sort { $0.lowerBound < $1.lowerBound } }
     let first = candidate.termRange
     self.init(
       text: Self.text(
-        of: source, in: terms[first.lowerBound].start..<terms[first.upperBound - 1].end),
+        of: source, in: terms[first.lowerBound].start..<terms[first.upperBound - 1].end,
+        characterCount: Int(candidate.characterCount)),
       score: score, occurrences: occurrences, explanation: explanation)
   }
 
   /// A stretch of the source with each run of white space made one space.
-  private static func text(of source: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> String {
+  ///
+  /// - Parameter characterCount: The characters of the stretch, white space not counted.
+  private static func text(
+    of source: UnsafeBufferPointer<UInt8>, in range: Range<Int>, characterCount: Int
+  ) -> String {
     let text = String(decoding: source[range], as: UTF8.self)
-    guard text.unicodeScalars.contains(where: isSpace) else { return text }
+    let scalarCount = source[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    guard scalarCount != characterCount else { return text }
     return text.unicodeScalars.split(whereSeparator: isSpace).map { String($0) }
       .joined(separator: " ")
   }

@@ -14,10 +14,12 @@ import FenciText
 public struct KeywordExtractor: Sendable {
   private let segmenter: Segmenter
   private let tagger: any Tagger
+  private let background: TermBackground
+
   /// How common terms are elsewhere.
-  package let frequencies: DocumentFrequencies
+  package var frequencies: DocumentFrequencies { background.frequencies }
   /// Words that are no keywords.
-  package let stopWords: StopWords
+  package var stopWords: StopWords { background.stopWords }
 
   /// Makes an extractor of its parts.
   ///
@@ -31,8 +33,7 @@ public struct KeywordExtractor: Sendable {
   ) {
     self.segmenter = segmenter
     self.tagger = tagger
-    self.frequencies = frequencies
-    self.stopWords = stopWords
+    background = TermBackground(frequencies: frequencies, stopWords: stopWords)
   }
 
   /// Makes the mutable half for one task.
@@ -47,7 +48,8 @@ public struct KeywordExtractor: Sendable {
   ///   - options: What is asked.
   ///   - workspace: Scratch space of the calling task.
   /// - Returns: At most `options.maximumCount` keywords; none for an empty document.
-  /// - Complexity: O(*n* + *t* log *t*) for *n* bytes and *t* candidates.
+  /// - Complexity: O(*n* + *t* log *k*) for *n* bytes, *t* candidates and *k* keywords asked for; once
+  ///   the workspace has grown, only the keywords are allocated.
   public func keywords(
     in document: Document, options: KeywordOptions = .init(), workspace: KeywordWorkspace
   ) -> [Keyword] {
@@ -72,22 +74,40 @@ public struct KeywordExtractor: Sendable {
     segmenter.segment(source, workspace: workspace.segmentation, into: &workspace.tokens)
     tagger.tag(workspace.tokens, of: source, into: &workspace.tagged)
     workspace.candidates.sequence.read(
-      workspace.tagged, of: source, textStart: textStart, frequencies: frequencies,
-      stopWords: stopWords)
-    workspace.candidates.find()
-    let ranker = options.method.ranker
-    workspace.factors.reset(
-      rowCount: workspace.candidates.candidates.count, columnCount: ranker.factorNames.count)
-    ranker.writeFactors(
-      of: workspace.candidates, frequencies: frequencies, into: &workspace.factors)
-    return workspace.ranking.best(of: workspace.candidates, factors: workspace.factors, options)
-      .map { entry in
-        Keyword(
-          workspace.candidates, row: entry.row, score: entry.score, source: source,
-          textStart: textStart,
-          explanation: options.explains
-            ? workspace.factors.explanation(of: entry, names: ranker.factorNames) : [])
-      }
+      workspace.tagged, of: source, textStart: textStart, background: background)
+    workspace.candidates.find(withPhrases: options.phrases != .excluded)
+    switch options.method {
+    case .combined:
+      return rank(source, textStart, options, workspace, by: &workspace.combined)
+    case .termFrequency:
+      return rank(source, textStart, options, workspace, by: &workspace.termFrequency)
+    case .textRank: return rank(source, textStart, options, workspace, by: &workspace.textRank)
+    }
+  }
+
+  /// Ranks the candidates that were found.
+  private func rank<Ranker: KeywordRanker>(
+    _ source: UnsafeBufferPointer<UInt8>, _ textStart: Int, _ options: KeywordOptions,
+    _ workspace: KeywordWorkspace, by ranker: inout Ranker
+  ) -> [Keyword] {
+    ranker.prepare(for: workspace.candidates)
+    let best = workspace.ranking.best(
+      of: workspace.candidates, by: ranker, frequencies: frequencies, options)
+    return best.map { entry in
+      Keyword(
+        workspace.candidates, row: entry.row, score: entry.score, source: source,
+        textStart: textStart,
+        explanation: options.explains ? explanation(of: entry.row, by: ranker, workspace) : [])
+    }
+  }
+
+  /// The factors of a candidate by name; their product from the left is its score.
+  private func explanation<Ranker: KeywordRanker>(
+    of row: Int, by ranker: Ranker, _ workspace: KeywordWorkspace
+  ) -> [Keyword.Factor] {
+    let factors = ranker.factors(ofRow: row, in: workspace.candidates, frequencies: frequencies)
+    return Ranker.factorNames.enumerated().map { Keyword.Factor(name: $1, value: factors[$0]) }
+      + [Keyword.Factor(name: "overlap", value: workspace.ranking.overlap(ofRow: row))]
   }
 }
 
@@ -99,19 +119,11 @@ public final class KeywordWorkspace {
   /// Title, line end and text of a document with a title.
   var joined: [UInt8] = []
   var candidates = CandidateSet()
-  var factors = FactorTable()
+  // With their default parameters; each keeps the arrays that it works in.
+  var combined = CombinedRanker()
+  var termFrequency = TermFrequencyRanker()
+  var textRank = TextRank()
   var ranking = Ranking()
 
   init(segmentation: SegmentationWorkspace) { self.segmentation = segmentation }
-}
-
-extension KeywordMethod {
-  /// The ranker with its default parameters.
-  fileprivate var ranker: any KeywordRanker {
-    switch self {
-    case .combined: CombinedRanker()
-    case .termFrequency: TermFrequencyRanker()
-    case .textRank: TextRank()
-    }
-  }
 }

@@ -14,6 +14,8 @@ public enum KeywordMethod: String, Sendable, Hashable, CaseIterable {
 public struct KeywordOptions: Sendable, Hashable {
   /// How terms are ranked.
   public var method = KeywordMethod.combined
+  /// Whether terms of several words are keywords.
+  public var phrases = PhraseUse.included
   /// The most keywords returned.
   public var maximumCount = 20
   /// Only terms whose last word has one of these tags, or all when `nil`.

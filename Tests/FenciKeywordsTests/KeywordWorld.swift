@@ -53,7 +53,9 @@ struct KeywordWorld {
   }
 
   /// The candidates of a text, found.
-  func candidates(of text: String, textStart: Int = 0) -> CandidateSet {
+  func candidates(
+    of text: String, textStart: Int = 0, withPhrases: Bool = true
+  ) -> CandidateSet {
     var set = CandidateSet()
     var text = text
     text.withUTF8 { source in
@@ -62,9 +64,10 @@ struct KeywordWorld {
       segmenter.segment(source, workspace: segmenter.makeWorkspace(), into: &tokens)
       tagger.tag(tokens, of: source, into: &tagged)
       set.sequence.read(
-        tagged, of: source, textStart: textStart, frequencies: frequencies, stopWords: stopWords)
+        tagged, of: source, textStart: textStart,
+        background: TermBackground(frequencies: frequencies, stopWords: stopWords))
     }
-    set.find()
+    set.find(withPhrases: withPhrases)
     return set
   }
 

@@ -27,6 +27,7 @@ enum Arguments {
       while let word = words.popFirst() {
         switch word {
         case "--method": options.method = try Self.choice(&words, of: word)
+        case "--phrases": options.phrases = try Self.choice(&words, of: word)
         case "--passes": options.passes = try Self.count(&words, of: word)
         default: options.path = try Self.operand(word, after: options.path)
         }

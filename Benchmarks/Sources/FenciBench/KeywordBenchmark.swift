@@ -5,6 +5,7 @@ struct KeywordBenchmark {
   struct Options {
     var path = ""
     var method = KeywordMethod.combined
+    var phrases = PhraseUse.included
     var passes = 5
   }
 
@@ -21,6 +22,7 @@ struct KeywordBenchmark {
   func run() throws {
     var keywordOptions = KeywordOptions()
     keywordOptions.method = options.method
+    keywordOptions.phrases = options.phrases
     let documents = text.pieces.map { Document(text: Array(text.bytes[$0])) }
     let extractor = try analyzer.keywordExtractor()
     let workspace = extractor.makeWorkspace()

@@ -14,6 +14,7 @@ struct KeywordsCommand: ParsableCommand {
         $ fenci keywords -n 5 article.txt
         $ fenci keywords -n 5 news/*.txt > keywords.tsv
         $ fenci keywords --explain --method tfidf article.txt
+        $ fenci keywords --method textrank --phrases none article.txt
 
       With JSON Lines the keywords join the line, and its other members stay as they are:
 

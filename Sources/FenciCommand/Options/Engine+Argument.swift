@@ -5,4 +5,5 @@ public import FenciText
 
 extension SegmentationMode: ExpressibleByArgument {}
 extension KeywordMethod: ExpressibleByArgument {}
+extension PhraseUse: ExpressibleByArgument {}
 extension DateStyle: ExpressibleByArgument {}

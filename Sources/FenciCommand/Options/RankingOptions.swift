@@ -13,6 +13,9 @@ struct RankingOptions: ParsableArguments {
   @Option(help: "How terms are scored.")
   var method = KeywordMethod.combined
 
+  @Option(help: "Take phrases beside words, words only (none), or phrases only.")
+  var phrases = PhraseUse.included
+
   @Option(
     help: ArgumentHelp(
       "Take only terms with one of these parts of speech, such as n,nz,vn.", valueName: "list"))
@@ -51,6 +54,7 @@ struct RankingOptions: ParsableArguments {
     }
     options.maximumCount = count
     options.method = method
+    options.phrases = phrases
     options.explains = explain
     return options
   }

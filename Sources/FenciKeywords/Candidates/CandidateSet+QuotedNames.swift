@@ -14,6 +14,9 @@ extension CandidateSet {
     }
   }
 
+  /// The most tokens of a quoted name that is a candidate.
+  private var longestQuotedName: Int { windows.width > 1 ? Self.maximumQuotedTermCount : 1 }
+
   /// The closing mark of a short quotation without punctuation inside.
   private func quotedEnd(from start: Int, closing: Bracket) -> Int? {
     let terms = sequence.terms
@@ -26,6 +29,7 @@ extension CandidateSet {
   }
 
   private mutating func addQuoted(from first: Int, to end: Int) {
+    guard end - first <= longestQuotedName else { return }
     var window = CandidateWindow(sequence.terms[first])
     for term in sequence.terms[(first + 1)..<end] { window.append(term) }
     guard window.halfWidth <= Self.maximumQuotedHalfWidth,
@@ -33,16 +37,12 @@ extension CandidateSet {
     else { return }
     let (number, isNew) = index.insert(window.key)
     if isNew {
-      candidates.append(
-        Candidate(
-          key: window.key, firstTerm: first, termCount: end - first, halfWidth: window.halfWidth,
-          characterCount: window.characterCount))
+      candidates.append(Candidate(window, from: first, mustRepeat: false))
     }
     candidates[number].quotedFrequency += 1
     // The windows below find it again unless it is too long for them.
     if end - first > Self.maximumTermCount || !sequence.terms[first].beginsTerms {
-      append(first, count: end - first, to: number)
-      candidates[number].freeFrequency += 1
+      append(first, count: end - first, isFree: true, to: number)
     }
   }
 }

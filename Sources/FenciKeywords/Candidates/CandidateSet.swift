@@ -33,26 +33,32 @@ package struct CandidateSet {
   var index = TermIndex()
   private var occurrences: [Occurrence] = []
   /// The candidate of each window of tokens.
-  private(set) var windows = WindowTable(width: maximumTermCount)
+  private(set) var windows = WindowTable()
 
   package init() {}
 
   /// Finds the candidates of ``sequence``.
   ///
+  /// - Parameter withPhrases: Whether terms of several tokens are candidates, or words alone.
   /// - Complexity: O(*n*) in the tokens; no allocation once it has grown.
-  package mutating func find() {
+  package mutating func find(withPhrases: Bool = true) {
     candidates.removeAll(keepingCapacity: true)
     occurrences.removeAll(keepingCapacity: true)
     index.removeAll()
-    windows.reset(tokenCount: sequence.terms.count)
+    windows.reset(
+      width: withPhrases ? Self.maximumTermCount : 1, tokenCount: sequence.terms.count)
     findQuoted()
+    guard withPhrases else { return findWords() }
     findWindows()
     findContainers()
   }
 
+  /// The candidate that a token is by itself; `nil` for one that may not stand alone.
+  package func word(ofTerm term: Int) -> Int? { windows.row(first: term, count: 1) }
+
   /// Calls a closure with the token range of each occurrence, in order.
   package func forEachOccurrence(of candidate: Candidate, _ body: (Range<Int>) -> Void) {
-    var next = candidate.firstOccurrence
+    var next = Int(candidate.firstOccurrence)
     while next >= 0 {
       let occurrence = occurrences[next]
       let first = Int(occurrence.firstTerm)
@@ -65,6 +71,12 @@ package struct CandidateSet {
 // MARK: - Words and phrases
 
 extension CandidateSet {
+  private mutating func findWords() {
+    for term in sequence.terms.indices where sequence.terms[term].role.standsAlone {
+      add(CandidateWindow(sequence.terms[term]), from: term, to: term, shape: .plain)
+    }
+  }
+
   private mutating func findWindows() {
     let count = sequence.terms.count
     for first in 0..<count where sequence.terms[first].beginsTerms {
@@ -90,37 +102,27 @@ extension CandidateSet {
     if shape == .broken, index.number(of: window.key) == nil { return }
     let (number, isNew) = index.insert(window.key)
     if isNew {
-      candidates.append(
-        Candidate(
-          key: window.key, firstTerm: first, termCount: last - first + 1,
-          halfWidth: window.halfWidth, characterCount: window.characterCount,
-          mustRepeat: shape == .linked))
+      candidates.append(Candidate(window, from: first, mustRepeat: shape == .linked))
     }
-    append(first, count: last - first + 1, to: number)
     let isFree =
       (first == 0 || !sequence.terms[first - 1].role.isInTerms)
       && (last + 1 == sequence.terms.count || !sequence.terms[last + 1].role.isInTerms)
-    if isFree { candidates[number].freeFrequency += 1 }
-    windows.set(number, first: first, count: last - first + 1)
+    append(first, count: window.count, isFree: isFree, to: number)
+    windows.set(number, first: first, count: window.count)
   }
 
   /// Adds an occurrence to a candidate's chain.
-  mutating func append(_ first: Int, count: Int, to number: Int) {
-    let next = occurrences.count
-    occurrences.append(
-      Occurrence(firstTerm: Int32(first), termCount: Int32(count), next: -1))
-    if candidates[number].lastOccurrence >= 0 {
-      occurrences[candidates[number].lastOccurrence].next = Int32(next)
-    } else {
-      candidates[number].firstOccurrence = next
+  mutating func append(_ first: Int, count: Int, isFree: Bool, to number: Int) {
+    let occurrence = Occurrence(
+      firstTerm: Int32(truncatingIfNeeded: first), termCount: Int32(truncatingIfNeeded: count),
+      next: -1)
+    let previous = candidates[number].addOccurrence(
+      Int32(truncatingIfNeeded: occurrences.count), first: occurrence.firstTerm,
+      count: occurrence.termCount, isFree: isFree, isInTitle: sequence.terms[first].isInTitle)
+    if previous >= 0 {
+      occurrences[Int(previous)].next = Int32(truncatingIfNeeded: occurrences.count)
     }
-    if first < candidates[number].firstTerm {
-      candidates[number].firstTerm = first
-      candidates[number].termCount = count
-    }
-    candidates[number].lastOccurrence = next
-    candidates[number].frequency += 1
-    if sequence.terms[first].isInTitle { candidates[number].isInTitle = true }
+    occurrences.append(occurrence)
   }
 
   /// Sets the containers' frequencies, as far as the first occurrences tell.
@@ -128,12 +130,33 @@ extension CandidateSet {
     // Held apart: a closure that changes candidates may not be called by what it changes.
     let windows = windows
     for index in candidates.indices {
+      guard candidates[index].isPhrase, !candidates[index].isUnrepeatedName else { continue }
       let container = candidates[index]
-      if container.termCount == 1 || container.isUnrepeatedName { continue }
       windows.forEachPart(of: container.termRange) { part in
         candidates[part].containerFrequency = max(
           candidates[part].containerFrequency, container.frequency)
       }
     }
+  }
+}
+
+extension Candidate {
+  /// Counts an occurrence, which is to be the last of the chain.
+  ///
+  /// - Returns: The one that was the last so far; -1 for the first.
+  fileprivate mutating func addOccurrence(
+    _ occurrence: Int32, first: Int32, count: Int32, isFree: Bool, isInTitle: Bool
+  ) -> Int32 {
+    let previous = lastOccurrence
+    if previous < 0 { firstOccurrence = occurrence }
+    lastOccurrence = occurrence
+    if first < firstTerm {
+      firstTerm = first
+      termCount = count
+    }
+    frequency += 1
+    if isFree { freeFrequency += 1 }
+    if isInTitle { self.isInTitle = true }
+    return previous
   }
 }

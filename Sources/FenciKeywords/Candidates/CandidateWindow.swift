@@ -9,34 +9,35 @@ struct CandidateWindow {
     case broken
   }
 
+  /// The key of all its tokens written together.
   var key: TermKey
   var halfWidth: Int
   var characterCount: Int
-  private var count = 1
+  private(set) var count = 1
   private var hasLink: Bool
   private var isBroken = false
   private let firstRole: TermRole
 
   init(_ first: Term) {
     key = first.key
-    halfWidth = first.halfWidth
-    characterCount = first.characterCount
+    halfWidth = Int(first.halfWidth)
+    characterCount = Int(first.characterCount)
     firstRole = first.role
     hasLink = first.role == .function
   }
 
   mutating func append(_ term: Term) {
     key = key.appending(term.key)
-    halfWidth += term.halfWidth
-    characterCount += term.characterCount
+    halfWidth += Int(term.halfWidth)
+    characterCount += Int(term.characterCount)
     count += 1
   }
 
   /// Takes one more token; `false` when no term can go on with it.
   mutating func extend(by term: Term) -> Bool {
-    guard term.role != .boundary, halfWidth + term.halfWidth <= CandidateSet.maximumHalfWidth else {
-      return false
-    }
+    guard term.role != .boundary,
+      halfWidth + Int(term.halfWidth) <= CandidateSet.maximumHalfWidth
+    else { return false }
     append(term)
     if term.role == .function {
       if term.link == .none { isBroken = true } else { hasLink = true }

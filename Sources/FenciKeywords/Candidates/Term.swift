@@ -9,18 +9,23 @@ package struct Term: Sendable {
   /// Names the folded token; compare keys, not spellings.
   package var key: TermKey
   package var role: TermRole
-  /// How wide it looks, in half characters: Han and other wide characters 2, all others 1.
-  package var halfWidth: Int
-  /// Folded characters, white space not counted.
-  package var characterCount: Int
   /// The inverse document frequency of the token by itself.
   package var rarity: Double
+  /// How wide it looks, in half characters: Han and other wide characters 2, all others 1.
+  package var halfWidth: Int32
+  /// Folded characters, white space not counted.
+  package var characterCount: Int32
   package var tag: PartOfSpeech
   package var isInTitle: Bool
   /// How it may stand in a repeated name although it is a function word.
   package var link = NameLink.none
   /// What it opens or closes, when it is a quotation mark or bracket.
   package var bracket = Bracket.none
+
+  /// A term of nothing.
+  static let empty = Term(
+    start: 0, end: 0, key: .empty, role: .boundary, rarity: 0, halfWidth: 0, characterCount: 0,
+    tag: .unknown, isInTitle: false)
 }
 
 /// Function words that names are made with.
@@ -45,14 +50,16 @@ package enum NameLink: Sendable, Hashable {
 package enum Bracket: Sendable, Hashable {
   case none
   /// Opens; the scalar that closes it.
-  case opening(UInt32)
+  case opening(UInt16)
   /// Closes, or opens and closes alike (`"`): the scalar itself.
-  case closing(UInt32)
+  case closing(UInt16)
   /// A straight quotation mark, which does both.
   case straight
 
   /// What a mark does.
   init(scalar: UInt32) {
+    // None of the marks is beyond 0xFFFF, and 0xFFFF is none.
+    let scalar = UInt16(clamping: scalar)
     switch scalar {
     case 0x300C, 0x300E, 0x300A, 0x3008, 0x3010, 0x3016: self = .opening(scalar + 1)
     case 0x300D, 0x300F, 0x300B, 0x3009, 0x3011, 0x3017: self = .closing(scalar)

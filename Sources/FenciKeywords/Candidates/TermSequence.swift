@@ -6,6 +6,7 @@ import FenciText
 package struct TermSequence {
   /// In order; the title's, a boundary, then the text's.
   package private(set) var terms: [Term] = []
+  private var memo = TermMemo()
 
   /// Reads the tagged tokens of one document.
   ///
@@ -13,24 +14,41 @@ package struct TermSequence {
   ///   - tagged: Tokens of the precise mode.
   ///   - source: The joined source.
   ///   - textStart: The byte where the text begins and the title has ended; 0 without a title.
-  ///   - frequencies: Gives keys and rarities.
-  ///   - stopWords: Words that divide terms.
+  ///   - background: Gives keys and rarities, and the words that divide terms.
   /// - Complexity: O(*n*); no allocation once it has grown.
   package mutating func read(
     _ tagged: [TaggedToken], of source: UnsafeBufferPointer<UInt8>, textStart: Int,
-    frequencies: DocumentFrequencies, stopWords: StopWords
+    background: TermBackground
   ) {
     terms.removeAll(keepingCapacity: true)
+    terms.reserveCapacity(tagged.count)
+    memo.prepare(for: background)
     for tagged in tagged {
       let token = tagged.token
       if token.kind == .whitespace, !source[token.utf8Range].contains(0x0A) { continue }
-      var term = Term(tagged, in: source, isInTitle: token.start < textStart)
-      if term.role != .boundary {
-        frequencies.folding.measure(&term, in: source)
-        term.weigh(frequencies: frequencies, stopWords: stopWords)
-      }
+      var term = term(tagged, in: source, background: background)
+      term.isInTitle = token.start < textStart
       terms.append(term)
     }
+  }
+
+  /// The term of a token, from the memo or read and kept there.
+  private mutating func term(
+    _ tagged: TaggedToken, in source: UnsafeBufferPointer<UInt8>, background: TermBackground
+  ) -> Term {
+    let place = memo.place(of: tagged, in: source)
+    if let place, var term = memo.term(at: place) {
+      term.start = tagged.token.start
+      term.end = tagged.token.end
+      return term
+    }
+    var term = Term(tagged, in: source)
+    if term.role != .boundary {
+      background.frequencies.folding.measure(&term, in: source)
+      term.weigh(against: background)
+    }
+    if let place { memo.keep(term, at: place) }
+    return term
   }
 }
 
@@ -41,30 +59,28 @@ extension Term {
   private static let lowestTimeRarity = 5.0
 
   /// Reads what the token itself tells.
-  fileprivate init(
-    _ tagged: TaggedToken, in source: UnsafeBufferPointer<UInt8>, isInTitle: Bool
-  ) {
+  fileprivate init(_ tagged: TaggedToken, in source: UnsafeBufferPointer<UInt8>) {
     let token = tagged.token
     let first = source.scalar(at: token.start)
     let isLone = first.utf8Count == token.end - token.start
     let isMark = isLone && (token.kind == .punctuation || token.kind == .symbol)
     self.init(
       start: token.start, end: token.end, key: .empty,
-      role: TermRole(of: tagged, isJoiner: isMark && Self.isJoiner(first.value)), halfWidth: 0,
-      characterCount: 0, rarity: 0, tag: tagged.tag, isInTitle: isInTitle,
+      role: TermRole(of: tagged, isJoiner: isMark && Self.isJoiner(first.value)), rarity: 0,
+      halfWidth: 0, characterCount: 0, tag: tagged.tag, isInTitle: false,
       link: isLone ? NameLink(scalar: first.value) : .none,
       bracket: isMark ? Bracket(scalar: first.value) : .none)
     if token.kind == .hashtag { trimHashes(in: source) }
   }
 
   /// Adds what the background tells.
-  fileprivate mutating func weigh(frequencies: DocumentFrequencies, stopWords: StopWords) {
+  fileprivate mutating func weigh(against background: TermBackground) {
     guard role.isInTerms, role != .joiner else { return }
-    if stopWords.contains(key) {
+    if background.stopWords.contains(key) {
       role = .function
       return
     }
-    rarity = frequencies.rarity(ofWord: key)
+    rarity = background.frequencies.rarity(ofWord: key)
     let isCommon =
       role == .verbal && rarity < Self.lowestVerbRarity
       || tag == .time && rarity < Self.lowestTimeRarity
@@ -98,7 +114,7 @@ extension TermFolding {
       characterCount += 1
     }
     term.key = key
-    term.halfWidth = halfWidth
-    term.characterCount = characterCount
+    term.halfWidth = Int32(clamping: halfWidth)
+    term.characterCount = Int32(clamping: characterCount)
   }
 }

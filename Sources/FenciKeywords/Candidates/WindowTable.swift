@@ -2,13 +2,12 @@
 struct WindowTable: Sendable {
   /// Rows of candidates, `width` of them for each token, by the window's length; -1 when none.
   private var rows: [Int32] = []
-  private let width: Int
+  /// The most tokens of a window.
+  private(set) var width = 1
 
-  /// Makes a table for windows of at most `width` tokens.
-  init(width: Int) { self.width = width }
-
-  /// Forgets all windows and makes room for those of a document.
-  mutating func reset(tokenCount: Int) {
+  /// Forgets all windows and makes room for those of a document, of at most `width` tokens.
+  mutating func reset(width: Int, tokenCount: Int) {
+    self.width = width
     rows.removeAll(keepingCapacity: true)
     rows.append(contentsOf: repeatElement(-1, count: tokenCount * width))
   }
@@ -17,17 +16,22 @@ struct WindowTable: Sendable {
   ///
   /// - Precondition: The window has at most `width` tokens.
   mutating func set(_ row: Int, first: Int, count: Int) {
-    rows[first * width + count - 1] = Int32(row)
+    rows[first &* width &+ count &- 1] = Int32(truncatingIfNeeded: row)
+  }
+
+  /// The candidate of a window of at most `width` tokens; `nil` when it is none.
+  func row(first: Int, count: Int) -> Int? {
+    let row = rows[first &* width &+ count &- 1]
+    return row < 0 ? nil : Int(row)
   }
 
   /// Calls a closure with the candidate of each shorter window inside a window, from the left, the
   /// shorter first; one that stands there twice comes twice.
   func forEachPart(of window: Range<Int>, _ body: (_ row: Int) -> Void) {
     for first in window {
-      for count in 1...width where count < window.count && first + count <= window.upperBound {
-        let row = Int(rows[first * width + count - 1])
-        if row >= 0 { body(row) }
-      }
+      let longest = min(width, window.count &- 1, window.upperBound &- first)
+      let start = first &* width
+      for row in rows[start..<(start &+ longest)] where row >= 0 { body(Int(row)) }
     }
   }
 }

@@ -53,25 +53,25 @@ package struct CombinedRanker: KeywordRanker {
 
   package init() {}
 
-  package var factorNames: [String] {
+  package static var factorNames: [String] {
     ["frequency", "rarity", "length", "position", "form", "completeness", "title"]
   }
 
-  package func writeFactors(
-    of candidates: CandidateSet, frequencies: DocumentFrequencies, into factors: inout FactorTable
-  ) {
-    for (row, candidate) in candidates.candidates.enumerated() {
-      let rarity = candidates.rarity(of: candidate, frequencies: frequencies)
-      factors[row, 0] = 1 + frequencyGain * log(Double(max(candidate.frequency, 1)))
-      factors[row, 1] = pow(rarity, rarityExponent)
-      factors[row, 2] = lengthWeights[min(candidate.halfWidth / 2, lengthWeights.count - 1)]
-      factors[row, 3] = 1 + positionGain / (1 + log(1 + Double(candidate.firstTerm)))
-      // Whoever puts a name in quotation marks has said that it is one.
-      factors[row, 4] =
-        candidate.isName ? 1 : form(candidates.sequence.terms[candidate.termRange])
-      factors[row, 5] = completeness(candidate)
-      factors[row, 6] = candidate.isInTitle ? titleWeight : 1
-    }
+  package func factors(
+    ofRow row: Int, in candidates: CandidateSet, frequencies: DocumentFrequencies
+  ) -> Factors {
+    let candidate = candidates.candidates[row]
+    let rarity = candidates.rarity(of: candidate, frequencies: frequencies)
+    var factors = Factors.none
+    factors[0] = 1 + frequencyGain * log(Double(max(candidate.frequency, 1)))
+    factors[1] = pow(rarity, rarityExponent)
+    factors[2] = lengthWeights[min(Int(candidate.halfWidth) / 2, lengthWeights.count - 1)]
+    factors[3] = 1 + positionGain / (1 + log(1 + Double(candidate.firstTerm)))
+    // Whoever puts a name in quotation marks has said that it is one.
+    factors[4] = candidate.isName ? 1 : form(candidates.sequence.terms[candidate.termRange])
+    factors[5] = completeness(candidate)
+    factors[6] = candidate.isInTitle ? titleWeight : 1
+    return factors
   }
 
   private func form(_ terms: ArraySlice<Term>) -> Double {

@@ -3,50 +3,36 @@
 /// A ranker states named factors; the score is their product, in order. So an explanation is not told
 /// beside the computation: it is the computation.
 package protocol KeywordRanker: Sendable {
-  /// The names of the factors, as explanations print them.
-  var factorNames: [String] { get }
+  /// The names of the factors, as explanations print them; at most ``Factors/scalarCount``.
+  static var factorNames: [String] { get }
 
-  /// Writes the factors of every candidate.
+  /// Reads what only the document as a whole tells; called once before the factors are asked for.
+  mutating func prepare(for candidates: CandidateSet)
+
+  /// The factors of one candidate.
   ///
   /// - Parameters:
-  ///   - candidates: The candidates of one document.
+  ///   - row: Which of the candidates.
+  ///   - candidates: The candidates of the document that was prepared for.
   ///   - frequencies: How common terms are elsewhere.
-  ///   - factors: One row for each candidate and one column for each name; all 1 at first.
-  func writeFactors(
-    of candidates: CandidateSet, frequencies: DocumentFrequencies, into factors: inout FactorTable)
+  /// - Returns: One value for each name, then ones.
+  func factors(ofRow row: Int, in candidates: CandidateSet, frequencies: DocumentFrequencies)
+    -> Factors
 }
 
-/// Factors by candidate and name.
-package struct FactorTable: Sendable {
-  private var values: [Double] = []
-  /// Factors of one candidate.
-  package private(set) var columnCount = 0
+extension KeywordRanker {
+  package mutating func prepare(for candidates: CandidateSet) {}
+}
 
-  package init() {}
+/// The factors of one candidate, those that a ranker does not have 1.
+package typealias Factors = SIMD8<Double>
 
-  /// Makes a table of ones.
-  package mutating func reset(rowCount: Int, columnCount: Int) {
-    self.columnCount = columnCount
-    values.removeAll(keepingCapacity: true)
-    values.append(contentsOf: repeatElement(1, count: rowCount * columnCount))
-  }
+extension Factors {
+  /// No factor yet.
+  static let none = Factors(repeating: 1)
 
-  /// One factor of one candidate.
-  package subscript(row: Int, column: Int) -> Double {
-    get { values[row * columnCount + column] }
-    set { values[row * columnCount + column] = newValue }
-  }
-
-  /// The score: the product of the row's factors, from the left.
-  package func score(ofRow row: Int) -> Double {
-    values[(row * columnCount)..<((row + 1) * columnCount)].reduce(1, *)
-  }
-
-  /// The factors of a ranked candidate by name; their product from the left is its score.
-  func explanation(of entry: Ranking.Entry, names: [String]) -> [Keyword.Factor] {
-    names.enumerated().map { Keyword.Factor(name: $1, value: self[entry.row, $0]) }
-      + [Keyword.Factor(name: "overlap", value: entry.overlap)]
-  }
+  /// The score: the product of the factors, from the left.
+  var product: Double { indices.reduce(1) { $0 * self[$1] } }
 }
 
 extension CandidateSet {
@@ -71,9 +57,4 @@ extension CandidateSet {
       : frequencies.rarity(
         ofPhrase: candidate.key, meanOfWords: mean, isRepeated: candidate.frequency > 1)
   }
-}
-
-extension Candidate {
-  /// The tokens of the first occurrence.
-  package var termRange: Range<Int> { firstTerm..<firstTerm + termCount }
 }

@@ -14,50 +14,51 @@ struct Ranking {
     var row: Int
     /// The product of its factors, the overlap included.
     var score: Double
-    /// ``Ranking/overlapWeight`` for a part of a term above it, otherwise 1.
-    var overlap: Double
   }
 
-  private var entries: [Entry] = []
+  /// Before the overlap, by row; below all scores for a candidate that is not admitted.
+  private var scores: [Double] = []
   private var isPart: [Bool] = []
+  private var selection = Selection()
 
   /// The best candidates, best first; equal scores in the order of first occurrence, the shorter first.
   ///
-  /// - Complexity: O(*t* log *t*) in the candidates.
+  /// - Complexity: O(*t* log *k*), *t* the candidates, *k* the keywords asked for; no allocation once it
+  ///   has grown.
   mutating func best(
-    of candidates: CandidateSet, factors: FactorTable, _ options: KeywordOptions
-  ) -> ArraySlice<Entry> {
-    entries.removeAll(keepingCapacity: true)
-    for (row, candidate) in candidates.candidates.enumerated()
-    where Self.admits(candidate, of: candidates, options) {
-      entries.append(Entry(row: row, score: factors.score(ofRow: row), overlap: 1))
+    of candidates: CandidateSet, by ranker: some KeywordRanker, frequencies: DocumentFrequencies,
+    _ options: KeywordOptions
+  ) -> [Entry] {
+    scores.removeAll(keepingCapacity: true)
+    for row in candidates.candidates.indices {
+      scores.append(
+        Self.admits(candidates.candidates[row], of: candidates, options)
+          ? ranker.factors(ofRow: row, in: candidates, frequencies: frequencies).product
+          : -.infinity)
     }
-    sort(candidates)
-    demoteParts(candidates)
-    sort(candidates)
-    return entries.prefix(max(0, options.maximumCount))
+    findParts(candidates)
+    selection.reset(maximumCount: options.maximumCount)
+    for row in scores.indices where scores[row] > -.infinity {
+      selection.offer(Entry(row: row, score: scores[row] * overlap(ofRow: row)), of: candidates)
+    }
+    return selection.sorted(of: candidates)
   }
 
-  private mutating func sort(_ candidates: CandidateSet) {
-    entries.sort { left, right in
-      if left.score != right.score { return left.score > right.score }
-      let first = candidates.candidates[left.row]
-      let second = candidates.candidates[right.row]
-      return (first.firstTerm, first.termCount) < (second.firstTerm, second.termCount)
-    }
-  }
+  /// ``overlapWeight`` for a part of a term that ranks above it, otherwise 1.
+  func overlap(ofRow row: Int) -> Double { isPart[row] ? Self.overlapWeight : 1 }
 
-  private mutating func demoteParts(_ candidates: CandidateSet) {
+  /// Marks what is part of a term that ranks above it.
+  private mutating func findParts(_ candidates: CandidateSet) {
     isPart.removeAll(keepingCapacity: true)
-    isPart.append(contentsOf: repeatElement(false, count: candidates.candidates.count))
-    for index in entries.indices {
-      if isPart[entries[index].row] {
-        entries[index].overlap = Self.overlapWeight
-        entries[index].score *= Self.overlapWeight
+    isPart.append(contentsOf: repeatElement(false, count: scores.count))
+    for row in scores.indices
+    where scores[row] > -.infinity && candidates.candidates[row].isPhrase {
+      let whole = Entry(row: row, score: scores[row])
+      candidates.windows.forEachPart(of: candidates.candidates[row].termRange) { part in
+        if candidates.precedes(whole, Entry(row: part, score: scores[part])) {
+          isPart[part] = true
+        }
       }
-      candidates.windows.forEachPart(
-        of: candidates.candidates[entries[index].row].termRange
-      ) { isPart[$0] = true }
     }
   }
 
@@ -65,9 +66,71 @@ struct Ranking {
     _ candidate: Candidate, of candidates: CandidateSet, _ options: KeywordOptions
   ) -> Bool {
     guard candidate.frequency > 0, !candidate.isUnrepeatedName,
-      candidate.characterCount >= options.minimumCharacterCount
+      Int(candidate.characterCount) >= options.minimumCharacterCount,
+      candidate.isPhrase || options.phrases != .only
     else { return false }
     guard let admitted = options.partsOfSpeech else { return true }
     return admitted.contains(candidates.sequence.terms[candidate.termRange.upperBound - 1].tag)
+  }
+}
+
+extension CandidateSet {
+  /// Whether one entry ranks above another; of two different ones, one does.
+  fileprivate func precedes(_ left: Ranking.Entry, _ right: Ranking.Entry) -> Bool {
+    if left.score != right.score { return left.score > right.score }
+    let first = candidates[left.row]
+    let second = candidates[right.row]
+    return (first.firstTerm, first.termCount) < (second.firstTerm, second.termCount)
+  }
+}
+
+/// The best of the entries offered so far: a heap with the worst of them on top.
+private struct Selection {
+  private var heap: [Ranking.Entry] = []
+  private var maximumCount = 0
+
+  /// Forgets all entries.
+  mutating func reset(maximumCount: Int) {
+    heap.removeAll(keepingCapacity: true)
+    self.maximumCount = max(0, maximumCount)
+  }
+
+  /// Takes an entry if it is among the best.
+  mutating func offer(_ entry: Ranking.Entry, of candidates: CandidateSet) {
+    if heap.count < maximumCount {
+      heap.append(entry)
+      rise(candidates)
+    } else if let worst = heap.first, candidates.precedes(entry, worst) {
+      heap[0] = entry
+      sink(candidates)
+    }
+  }
+
+  /// The best entries, best first.
+  func sorted(of candidates: CandidateSet) -> [Ranking.Entry] {
+    heap.sorted { candidates.precedes($0, $1) }
+  }
+
+  /// Moves the last entry up to where none above it is better.
+  private mutating func rise(_ candidates: CandidateSet) {
+    var place = heap.count - 1
+    while place > 0, candidates.precedes(heap[(place - 1) / 2], heap[place]) {
+      heap.swapAt(place, (place - 1) / 2)
+      place = (place - 1) / 2
+    }
+  }
+
+  /// Moves the first entry down to where none below it is worse.
+  private mutating func sink(_ candidates: CandidateSet) {
+    var place = 0
+    while true {
+      var worst = place
+      for child in (2 * place + 1)..<(2 * place + 3) where child < heap.count {
+        if candidates.precedes(heap[worst], heap[child]) { worst = child }
+      }
+      if worst == place { return }
+      heap.swapAt(place, worst)
+      place = worst
+    }
   }
 }

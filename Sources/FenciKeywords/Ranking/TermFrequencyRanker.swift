@@ -14,15 +14,16 @@ package struct TermFrequencyRanker: KeywordRanker {
 
   package init() {}
 
-  package var factorNames: [String] { ["frequency", "rarity", "containment"] }
+  package static var factorNames: [String] { ["frequency", "rarity", "containment"] }
 
-  package func writeFactors(
-    of candidates: CandidateSet, frequencies: DocumentFrequencies, into factors: inout FactorTable
-  ) {
-    for (row, candidate) in candidates.candidates.enumerated() {
-      factors[row, 0] = Double(candidate.frequency)
-      factors[row, 1] = candidates.rarity(of: candidate, frequencies: frequencies)
-      factors[row, 2] = candidate.isOnlyContained ? containedWeight : 1
-    }
+  package func factors(
+    ofRow row: Int, in candidates: CandidateSet, frequencies: DocumentFrequencies
+  ) -> Factors {
+    let candidate = candidates.candidates[row]
+    var factors = Factors.none
+    factors[0] = Double(candidate.frequency)
+    factors[1] = candidates.rarity(of: candidate, frequencies: frequencies)
+    factors[2] = candidate.isOnlyContained ? containedWeight : 1
+    return factors
   }
 }

@@ -25,54 +25,39 @@ package struct TextRank: KeywordRanker {
   package var maximumIterationCount = 100
   /// The weight of a term that never occurs outside one longer repeated term.
   package var containedWeight = 0.5
+  private var graph = WordGraph()
+  private var walk = RandomWalk()
 
   package init() {}
 
-  package var factorNames: [String] { ["rank", "frequency", "containment"] }
+  package static var factorNames: [String] { ["rank", "frequency", "containment"] }
 
-  package func writeFactors(
-    of candidates: CandidateSet, frequencies: DocumentFrequencies, into factors: inout FactorTable
-  ) {
-    let graph = WordGraph(candidates.sequence.terms, window: window)
-    let ranks = ranks(of: graph)
-    for (row, candidate) in candidates.candidates.enumerated() {
-      var sum = 0.0
-      var count = 0.0
-      for term in candidate.termRange {
-        guard let vertex = graph.vertex(ofTerm: term) else { continue }
-        sum += ranks[vertex]
-        count += 1
-      }
-      factors[row, 0] = count > 0 ? sum / count : 0
-      factors[row, 1] = 1 + log(Double(max(candidate.frequency, 1)))
-      factors[row, 2] = candidate.isOnlyContained ? containedWeight : 1
-    }
+  package mutating func prepare(for candidates: CandidateSet) {
+    graph.build(candidates, window: window)
+    walk.solve(
+      graph, damping: damping, tolerance: tolerance, maximumIterationCount: maximumIterationCount)
   }
 
-  /// The ranks of a graph's vertices; they sum to 1.
-  ///
-  /// - Complexity: O(*e*) a round, *e* the edges; at most 90 rounds at the default tolerance.
-  package func ranks(of graph: WordGraph) -> [Double] {
-    let count = graph.vertexCount
-    guard count > 0 else { return [] }
-    var ranks = [Double](repeating: 1 / Double(count), count: count)
-    var next = ranks
-    for _ in 0..<maximumIterationCount {
-      // What isolated vertices pass on goes to all alike, so that nothing is lost.
-      let lost = (0..<count).reduce(0) { $0 + (graph.weights[$1] == 0 ? ranks[$1] : 0) }
-      let base = (1 - damping + damping * lost) / Double(count)
-      var change = 0.0
-      for vertex in 0..<count {
-        var received = 0.0
-        graph.forEachNeighbor(of: vertex) { neighbor, weight in
-          received += weight / graph.weights[neighbor] * ranks[neighbor]
-        }
-        next[vertex] = base + damping * received
-        change += abs(next[vertex] - ranks[vertex])
-      }
-      swap(&ranks, &next)
-      if change < tolerance { break }
+  package func factors(
+    ofRow row: Int, in candidates: CandidateSet, frequencies: DocumentFrequencies
+  ) -> Factors {
+    let candidate = candidates.candidates[row]
+    var factors = Factors.none
+    factors[0] = meanRank(of: candidate.termRange)
+    factors[1] = 1 + log(Double(max(candidate.frequency, 1)))
+    factors[2] = candidate.isOnlyContained ? containedWeight : 1
+    return factors
+  }
+
+  /// The mean rank of the words among some tokens.
+  private func meanRank(of terms: Range<Int>) -> Double {
+    var sum = 0.0
+    var count = 0.0
+    for term in terms {
+      guard let vertex = graph.vertex(ofTerm: term) else { continue }
+      sum += walk.ranks[vertex]
+      count += 1
     }
-    return ranks
+    return count > 0 ? sum / count : 0
   }
 }

@@ -1,67 +1,101 @@
 /// Which words stand near each other in a document, and how often.
 ///
-/// Undirected and weighted. Vertices are different words, numbered by first occurrence; edges are
-/// sorted by their ends, so nothing depends on hash order.
+/// Undirected. Vertices are different words, numbered by first occurrence. Two words that stand near each
+/// other several times are joined by as many edges: a weight is a number of edges, so none is stored,
+/// and nothing need be sorted or looked up to add one.
+///
+/// Made to be rebuilt for each document: its arrays are kept.
 package struct WordGraph: Sendable {
-  private struct Edge {
-    var neighbor: Int32
-    var weight: Double
+  /// Two words that stand near each other, the earlier first.
+  private struct Pair {
+    var first: Int32
+    var second: Int32
   }
 
-  /// The vertex of each term; -1 when it has none.
+  /// The vertex of each candidate; -1 when it has none.
   private var vertices: [Int32] = []
-  private var edges: [Edge] = []
-  /// Where each vertex's edges begin; one more than there are vertices.
-  private var starts: [Int] = [0]
-  /// The sum of the weights at each vertex.
-  package private(set) var weights: [Double] = []
+  /// The vertex of each token; -1 for one that is no word, -2 for the end of a clause.
+  private var sequence: [Int32] = []
+  private var pairs: [Pair] = []
+  /// The other ends of the edges, vertex by vertex, in the order of the text.
+  package private(set) var neighbors: [Int32] = []
+  /// Where each vertex's neighbours begin; one more than there are vertices.
+  package private(set) var starts: [Int32] = [0]
 
   /// Different words.
-  package var vertexCount: Int { weights.count }
+  package var vertexCount: Int { starts.count - 1 }
+
+  /// Makes a graph of no words.
+  package init() {}
 
   /// Makes the graph of a document.
   ///
   /// - Parameters:
-  ///   - terms: The document's tokens.
+  ///   - candidates: The document's candidates; its words are the vertices.
   ///   - window: Tokens, the word itself counted, within which words are neighbours.
-  /// - Complexity: O(*n* · *w* log(*n* · *w*)) for *n* tokens and a window of *w*.
-  package init(_ terms: [Term], window: Int) {
-    var index = TermIndex()
-    vertices = terms.map { $0.role.standsAlone ? Int32(index.insert($0.key).number) : -1 }
-    var pairs: [UInt64] = []
-    for first in terms.indices where vertices[first] >= 0 {
-      for second in (first + 1)..<max(first + 1, min(terms.count, first + window)) {
-        if terms[second].role == .boundary { break }
-        guard vertices[second] >= 0, vertices[second] != vertices[first] else { continue }
-        pairs.append(UInt64(vertices[first]) << 32 | UInt64(vertices[second]))
-        pairs.append(UInt64(vertices[second]) << 32 | UInt64(vertices[first]))
+  /// - Complexity: O(*n* · *w*) for *n* tokens and a window of *w*; no allocation once it has grown.
+  package mutating func build(_ candidates: CandidateSet, window: Int) {
+    let vertexCount = number(candidates)
+    starts.removeAll(keepingCapacity: true)
+    starts.append(contentsOf: repeatElement(0, count: vertexCount + 1))
+    findPairs(window: window)
+    // The sums of the degrees are where each vertex's neighbours end; filling them in from the last
+    // pair to the first moves every end to its start.
+    var end: Int32 = 0
+    for vertex in starts.indices {
+      end += starts[vertex]
+      starts[vertex] = end
+    }
+    neighbors.removeAll(keepingCapacity: true)
+    neighbors.append(contentsOf: repeatElement(0, count: 2 * pairs.count))
+    for pair in pairs.reversed() {
+      starts[Int(pair.first)] -= 1
+      neighbors[Int(starts[Int(pair.first)])] = pair.second
+      starts[Int(pair.second)] -= 1
+      neighbors[Int(starts[Int(pair.second)])] = pair.first
+    }
+  }
+
+  /// Numbers the words in the order of the text, and writes each token as its vertex.
+  ///
+  /// - Returns: The number of vertices.
+  private mutating func number(_ candidates: CandidateSet) -> Int {
+    vertices.removeAll(keepingCapacity: true)
+    vertices.append(contentsOf: repeatElement(-1, count: candidates.candidates.count))
+    sequence.removeAll(keepingCapacity: true)
+    var count: Int32 = 0
+    for term in candidates.sequence.terms.indices {
+      guard let word = candidates.word(ofTerm: term) else {
+        sequence.append(candidates.sequence.terms[term].role == .boundary ? -2 : -1)
+        continue
+      }
+      if vertices[word] < 0 {
+        vertices[word] = count
+        count += 1
+      }
+      sequence.append(vertices[word])
+    }
+    return Int(count)
+  }
+
+  /// Finds what stands near what, and counts how often each word does.
+  private mutating func findPairs(window: Int) {
+    pairs.removeAll(keepingCapacity: true)
+    for term in sequence.indices where sequence[term] >= 0 {
+      let first = sequence[term]
+      for second in sequence[(term + 1)..<max(term + 1, min(sequence.count, term + window))] {
+        if second == -2 { break }
+        guard second >= 0, second != first else { continue }
+        pairs.append(Pair(first: first, second: second))
+        starts[Int(first)] += 1
+        starts[Int(second)] += 1
       }
     }
-    pairs.sort()
-    weights = [Double](repeating: 0, count: index.count)
-    starts = [Int](repeating: 0, count: index.count + 1)
-    var previous: UInt64?
-    for pair in pairs {
-      let vertex = Int(pair >> 32)
-      if pair == previous {
-        edges[edges.count - 1].weight += 1
-      } else {
-        edges.append(Edge(neighbor: Int32(truncatingIfNeeded: pair), weight: 1))
-        starts[vertex + 1] = edges.count
-      }
-      weights[vertex] += 1
-      previous = pair
-    }
-    for vertex in 0..<index.count { starts[vertex + 1] = max(starts[vertex + 1], starts[vertex]) }
   }
 
   /// The vertex of a term of the document; `nil` for a term that is no word.
-  package func vertex(ofTerm term: Int) -> Int? { vertices[term] < 0 ? nil : Int(vertices[term]) }
+  package func vertex(ofTerm term: Int) -> Int? { sequence[term] < 0 ? nil : Int(sequence[term]) }
 
-  /// Calls a closure with each neighbour of a vertex and the weight of the edge, in order.
-  package func forEachNeighbor(
-    of vertex: Int, _ body: (_ neighbor: Int, _ weight: Double) -> Void
-  ) {
-    for edge in edges[starts[vertex]..<starts[vertex + 1]] { body(Int(edge.neighbor), edge.weight) }
-  }
+  /// The edges of a vertex.
+  package func edges(of vertex: Int) -> Range<Int> { Int(starts[vertex])..<Int(starts[vertex + 1]) }
 }

@@ -1,83 +1,10 @@
-import FenciTestSupport
+import Glibc
 import Testing
 
 @testable import FenciKeywords
 
-@Suite("TextRank", .printingLoopValues)
+@Suite("TextRank")
 struct TextRankTests {
-  private let words = ["高端", "市场", "小米", "巴黎", "手机", "直营店", "水稻"]
-
-  private func text(_ generator: inout SplitMix64, count: Int) -> String {
-    (0..<count).map { _ in
-      (words + ["的", "，"]).randomElement(using: &generator) ?? ""
-    }.joined()
-  }
-
-  private func graph(_ text: String) throws -> WordGraph {
-    WordGraph(try KeywordWorld().candidates(of: text).sequence.terms, window: 5)
-  }
-
-  /// The matrix of edge weights.
-  private func matrix(_ graph: WordGraph) -> [[Double]] {
-    (0..<graph.vertexCount).map { vertex in
-      var row = [Double](repeating: 0, count: graph.vertexCount)
-      graph.forEachNeighbor(of: vertex) { row[$0] += $1 }
-      return row
-    }
-  }
-
-  @Test("edges join words of a clause within the window, once for each time")
-  func edges() throws {
-    // 0 高端, 1 市场, 2 小米: 高端-市场 twice, the rest once; 的 takes a place, the comma ends all.
-    let found = matrix(try graph("高端市场的小米，高端市场"))
-    #expect(found == [[0, 2, 1], [2, 0, 1], [1, 1, 0]])
-    let row = matrix(try graph("高端巴黎小米手机水稻市场"))[0]
-    #expect(row == [0, 1, 1, 1, 1, 0])
-  }
-
-  @Test("the graph is symmetric and its weights are the rows' sums")
-  func symmetry() throws {
-    for seed in 0..<50 as Range<UInt64> {
-      var generator = SplitMix64(seed: seed)
-      let graph = try graph(text(&generator, count: 30))
-      let edges = matrix(graph)
-      for row in edges.indices {
-        #expect(edges[row].reduce(0, +) == graph.weights[row])
-        #expect(edges[row][row] == 0)
-        for column in edges.indices { #expect(edges[row][column] == edges[column][row]) }
-      }
-    }
-  }
-
-  @Test("ranks are the stationary distribution that brute force finds")
-  func eigenvector() throws {
-    for seed in 0..<50 as Range<UInt64> {
-      var generator = SplitMix64(seed: seed)
-      let graph = try graph(text(&generator, count: 20))
-      let count = graph.vertexCount
-      guard count > 0 else { continue }
-      // The reader's transition matrix, spelled out and raised to the power 2¹⁰ by squaring.
-      let edges = matrix(graph)
-      var power = (0..<count).map { from in
-        (0..<count).map { to in
-          graph.weights[from] == 0
-            ? 1 / Double(count)
-            : 0.15 / Double(count) + 0.85 * edges[from][to] / graph.weights[from]
-        }
-      }
-      for _ in 0..<10 {
-        power = (0..<count).map { row in
-          (0..<count).map { column in
-            (0..<count).reduce(0) { $0 + power[row][$1] * power[$1][column] }
-          }
-        }
-      }
-      let ranks = TextRank().ranks(of: graph)
-      for vertex in 0..<count { #expect(abs(ranks[vertex] - power[0][vertex]) < 1e-5) }
-      #expect(abs(ranks.reduce(0, +) - 1) < 1e-9)
-    }
-  }
-
   @Test("the middle of a star ranks first")
   func star() throws {
     let keywords = try KeywordWorld().keywords(
@@ -85,9 +12,31 @@ struct TextRankTests {
     #expect(keywords.first?.text == "小米")
   }
 
-  @Test("no words, no ranks")
+  @Test("no words, no keywords")
   func empty() throws {
-    #expect(TextRank().ranks(of: try graph("")).isEmpty)
     #expect(try KeywordWorld().keywords("的，的", method: .textRank).isEmpty)
+  }
+
+  @Test("a phrase has the mean of its words' ranks, times 1 + ln tf", arguments: PhraseUse.allCases)
+  func byHand(_ phrases: PhraseUse) throws {
+    // Four words in a row; 高端 and 市场 stand next to each other twice.
+    let world = try KeywordWorld()
+    var options = KeywordOptions()
+    options.method = .textRank
+    options.phrases = phrases
+    options.maximumCount = 1000
+    options.explains = true
+    let keywords = world.keywords("高端市场，高端市场，小米巴黎", options)
+    func factor(_ name: String, of term: String) -> Double? {
+      keywords.first { $0.text == term }?.explanation.first { $0.name == name }?.value
+    }
+    // Two pairs of words, all four alike: the reader spends as much time on each.
+    for word in ["高端", "市场", "小米", "巴黎"] {
+      let rank = factor("rank", of: word)
+      #expect(phrases == .only ? rank == nil : abs((rank ?? 0) - 0.25) < 1e-6, "\(word)")
+    }
+    let rank = factor("rank", of: "高端市场")
+    #expect(phrases == .excluded ? rank == nil : abs((rank ?? 0) - 0.25) < 1e-6)
+    if phrases != .excluded { #expect(factor("frequency", of: "高端市场") == 1 + log(2)) }
   }
 }
