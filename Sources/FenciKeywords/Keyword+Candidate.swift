@@ -35,7 +35,7 @@ extension Keyword {
 
   /// A stretch of the source with each run of white space made one space.
   ///
-  /// - Parameter characterCount: The characters of the stretch, white space not counted.
+  /// The characters without white space are counted already, so most texts need not be searched for it.
   private static func text(
     of source: UnsafeBufferPointer<UInt8>, in range: Range<Int>, characterCount: Int
   ) -> String {
