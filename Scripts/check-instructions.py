@@ -126,7 +126,7 @@ def main():
     sys.exit(
       "Benchmarks/instructions.sh shows where the instructions go, by function; when the cost is meant, or the "
       "corpus changed,\nrecord it with Scripts/check-instructions.py --record and say why in the commit.")
-  print(f"instructions: {len(found)} figures within {TOLERANCE:.0%} of their bars, no allocation once warm")
+  print(f"instructions: {len(found)} figures, none more than {TOLERANCE:.0%} above its bar; no allocation once warm")
 
 
 if __name__ == "__main__":
