@@ -6,7 +6,7 @@ import FenciText
 struct PlainWriter: Sendable {
   /// What stands between two words.
   var separator: Bytes
-  private let names = TokenNames()
+  private let names = TokenNames(hasKinds: false)
 
   init(separator: Bytes) { self.separator = separator }
 
