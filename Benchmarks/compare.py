@@ -28,7 +28,7 @@ MEGABYTE = 1_000_000
 # Bytes of a text, of what slow tools read of it, and of the documents of the fast and the slow ones.
 TEXT_BYTES, SLOW_TEXT_BYTES = 20 * MEGABYTE, 1 * MEGABYTE
 DOCUMENTS_BYTES, SLOW_DOCUMENTS_BYTES = 3 * MEGABYTE, 60_000
-COLD_START_RUNS = 30
+COLD_START_RUNS = 20
 COLD_START_LINE = "他来到了网易杭研大厦。\n"
 
 
@@ -60,8 +60,9 @@ def segment_tools(bench, *options):
 def keyword_tools(bench, method):
   return [
     Tool("jieba", *RIVAL, "jieba", "keywords", "--method", method, slow=True),
-    Tool("cppjieba", RIVALS / "cppjieba", "keywords", "--method", method),
-    Tool("fenci", bench, "keywords", "--method", method),
+    Tool("cppjieba", RIVALS / "cppjieba", "keywords", "--method", method, slow=True),
+    Tool("fenci, words", bench, "keywords", "--method", method, "--phrases", "none"),
+    Tool("fenci, phrases", bench, "keywords", "--method", method),
   ]
 
 

@@ -20,8 +20,10 @@ LINES = (
   ("segment", "fenci, String", "lines to spans, `String`", "逐行分词，`String`"),
   ("segment without new words", "fenci, bytes", "UTF-8 bytes, unknown words left alone", "UTF-8 字节，不用新词模型"),
   ("whole process", "fenci segment", "`fenci segment`, whole process", "`fenci segment`，整个进程"),
-  ("keywords, tfidf", "fenci", "TF-IDF keywords", "TF-IDF 关键词"),
-  ("keywords, textrank", "fenci", "TextRank keywords", "TextRank 关键词"),
+  ("keywords, tfidf", "fenci, words", "TF-IDF keywords, words", "TF-IDF 关键词，仅词"),
+  ("keywords, tfidf", "fenci, phrases", "TF-IDF keywords, phrases too", "TF-IDF 关键词，含短语"),
+  ("keywords, textrank", "fenci, words", "TextRank keywords, words", "TextRank 关键词，仅词"),
+  ("keywords, textrank", "fenci, phrases", "TextRank keywords, phrases too", "TextRank 关键词，含短语"),
   ("cold start, time", "fenci segment", "one line, start to exit: time", "一行，从启动到退出：时间"),
   ("cold start, memory", "fenci segment", "one line, start to exit: memory", "一行，从启动到退出：内存"),
 )

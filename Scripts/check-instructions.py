@@ -33,6 +33,7 @@ HEADER = """\
 MEASURED = (
   "segment", "segment --no-new-words", "segment --mode search", "segment --mode full",
   "segment --api string", "segment --api words",
+  "keywords --method tfidf --phrases none", "keywords --method textrank --phrases none",
   "keywords --method tfidf", "keywords --method textrank", "keywords --method combined")
 # These may not ask for memory once they are warm.
 WITHOUT_ALLOCATIONS = ("segment", "segment --no-new-words")
