@@ -4,9 +4,10 @@ import Synchronization
 
 /// Reads inputs, has workers do a job on their records, and writes the results in input order.
 ///
-/// Each worker takes the next block, processes it, and waits for its turn to deliver; so at most
-/// one block per worker is in memory, and the output is the same for any number of workers. Blocks and
-/// outputs are written over those before them.
+/// Each worker takes the next block, processes it and hands the result over; a result that is early
+/// waits for those before it, so the output is the same for any number of workers. There are never more
+/// than ``earlyLimit`` blocks more than workers under way, and blocks and outputs are written over those
+/// before them.
 struct Pipeline {
   var inputs: [Result<InputSource, CommandError>]
   var layout: RecordLayout
@@ -19,6 +20,10 @@ struct Pipeline {
   /// As for ``BlockReader``.
   var returnsEarly = false
   var workerCount = 1
+
+  /// Results that may wait for earlier ones: enough that no worker stands still while another has a
+  /// block that takes longer.
+  static let earlyLimit = 2
 
   /// Runs a job to its end.
   ///
@@ -37,29 +42,29 @@ struct Pipeline {
           returnsEarly: returnsEarly,
           // A line that must be refused as a whole must be read as a whole.
           endOfWindow: isStrict ? nil : job.endOfWindow)))
-    let outlet = Mutex(Optional(outlet))
-    let turns = (0..<workerCount).map { _ in DispatchSemaphore(value: 0) }
-    turns[0].signal()
+    let deliveries = Mutex(Deliveries(to: outlet))
+    let places = DispatchSemaphore(value: 0)
+    for _ in 0..<workerCount + (workerCount > 1 ? Self.earlyLimit : 0) { places.signal() }
     let work = { @Sendable in
       let worker: Worker
       do throws(CommandError) {
         worker = try job.makeWorker()
       } catch {
-        return outlet.withLock { $0?.fail(error) }
+        return deliveries.withLock { $0.outlet?.fail(error) }
       }
       var reader = RecordReader(layout: layout, isStrict: isStrict)
       var result = BlockResult()
       var buffer: Bytes = []
-      while let (number, block) = queue.withLock({ $0.next(reusing: buffer) }) {
+      while true {
+        places.wait()
+        guard let (number, block) = queue.withLock({ $0.next(reusing: buffer) }) else { break }
         buffer = process(block, reader: &reader, worker: worker, into: &result)
-        turns[number % workerCount].wait()
-        let isOpen = outlet.withLock { outlet in
-          outlet?.deliver(result)
-          return outlet?.failure == nil
-        }
-        turns[(number + 1) % workerCount].signal()
+        let (count, isOpen) = deliveries.withLock { $0.deliver(&result, number: number) }
+        for _ in 0..<count { places.signal() }
         if !isOpen { break }
       }
+      // Whoever waits for a place finds the end too.
+      places.signal()
       worker.finish()
     }
     if workerCount == 1 {
@@ -67,7 +72,7 @@ struct Pipeline {
     } else {
       DispatchQueue.concurrentPerform(iterations: workerCount) { _ in work() }
     }
-    return try outlet.withLock { $0.take() }?.finish(epilogue: job.epilogue) ?? .failure
+    return try deliveries.withLock { $0.outlet.take() }?.finish(epilogue: job.epilogue) ?? .failure
   }
 
   /// Replaces a result by that of a block; returns the block's bytes, to be written over.
@@ -106,5 +111,36 @@ private struct NumberedQueue: ~Copyable {
     guard let block = blocks.next(reusing: buffer) else { return nil }
     defer { taken += 1 }
     return (taken, block)
+  }
+}
+
+/// Results on their way to the outlet, which takes them in the order of their blocks.
+private struct Deliveries: ~Copyable {
+  var outlet: Outlet?
+  /// Results whose turn has not come.
+  private var early: [Int: BlockResult] = [:]
+  /// Results that are written; their room for output is used again.
+  private var spare: [BlockResult] = []
+  private var nextNumber = 0
+
+  init(to outlet: consuming Outlet) { self.outlet = consume outlet }
+
+  /// Takes a result, and hands over all whose turn has come.
+  ///
+  /// - Parameters:
+  ///   - result: Replaced by one that may be written over.
+  ///   - number: The place of its block in the run.
+  /// - Returns: How many were handed over, and whether more can be.
+  mutating func deliver(_ result: inout BlockResult, number: Int) -> (count: Int, isOpen: Bool) {
+    early[number] = result
+    result = BlockResult()
+    let first = nextNumber
+    while let next = early.removeValue(forKey: nextNumber) {
+      outlet?.deliver(next)
+      nextNumber += 1
+      spare.append(next)
+    }
+    if let written = spare.popLast() { result = written }
+    return (nextNumber - first, outlet?.failure == nil)
   }
 }
