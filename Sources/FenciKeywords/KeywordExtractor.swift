@@ -73,8 +73,10 @@ public struct KeywordExtractor: Sendable {
   ) -> [Keyword] {
     segmenter.segment(source, workspace: workspace.segmentation, into: &workspace.tokens)
     tagger.tag(workspace.tokens, of: source, into: &workspace.tagged)
+    workspace.tokens.giveBackIfLarge()
     workspace.candidates.sequence.read(
       workspace.tagged, of: source, textStart: textStart, background: background)
+    workspace.tagged.giveBackIfLarge()
     workspace.candidates.find(withPhrases: options.phrases != .excluded)
     switch options.method {
     case .combined:
@@ -126,4 +128,12 @@ public final class KeywordWorkspace {
   var ranking = Ranking()
 
   init(segmentation: SegmentationWorkspace) { self.segmentation = segmentation }
+}
+
+extension Array {
+  /// Frees the memory of a large document's elements, which are not needed any more; that of a small
+  /// one's is kept for the next document.
+  fileprivate mutating func giveBackIfLarge() {
+    if count > 1 << 16 { self = [] }
+  }
 }

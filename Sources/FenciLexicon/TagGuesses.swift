@@ -51,8 +51,12 @@ extension Lexicon {
     let count = scalars.count
     guard count > 1, let first = scalars.first, let last = scalars.last else { return .unknown }
     if count <= 3, nameShare(ofFirst: view.code(of: first.value)) > 127 {
-      return PartOfSpeech(name: "nr") ?? .unknown
+      return .guessedName
     }
     return tag(ofLast: view.code(of: last.value))
   }
+}
+
+extension PartOfSpeech {
+  fileprivate static let guessedName = PartOfSpeech(name: "nr") ?? .unknown
 }

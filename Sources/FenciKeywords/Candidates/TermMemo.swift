@@ -8,14 +8,8 @@ import FenciText
 /// Two thirds of a news text are words of the last few documents. A newer term takes the place of an
 /// older one, so the memo never grows; what it answers is what reading the token anew would give.
 struct TermMemo {
-  /// Where a token's term is kept, and what tells it from others that would be kept there.
-  struct Place {
-    fileprivate var index: Int
-    fileprivate var spelling: Spelling
-  }
-
   /// A token of at most 16 bytes, with its kind and tag.
-  fileprivate struct Spelling: Equatable {
+  private struct Spelling: Equatable {
     var low: UInt64 = 0
     var high: UInt64 = 0
     /// Bytes, kind and tag; 0 in a place that is empty.
@@ -44,32 +38,37 @@ struct TermMemo {
     entries = Array(repeating: Entry(), count: 1 << Self.indexBitCount)
   }
 
-  /// Where the term of a token is kept; `nil` for a token of which none is.
-  func place(of tagged: TaggedToken, in source: UnsafeBufferPointer<UInt8>) -> Place? {
+  /// The term of a token: the one that is kept, or what `read` makes of it.
+  ///
+  /// - Parameters:
+  ///   - tagged: The token.
+  ///   - source: The text that it is of.
+  ///   - read: Makes the term, which is kept if the token is short enough.
+  /// - Returns: The term, where the token stands.
+  mutating func term(
+    of tagged: TaggedToken, in source: UnsafeBufferPointer<UInt8>, _ read: () -> Term
+  ) -> Term {
     let token = tagged.token
     let count = token.end &- token.start
     // The marks of a #topic# are no part of its term, so such a term does not stand where its token does.
-    guard count > 0, count <= Self.maximumByteCount, token.kind != .hashtag else { return nil }
+    guard count > 0, count <= Self.maximumByteCount, token.kind != .hashtag else { return read() }
     let (low, high) = source.words(from: token.start, count: count)
     let traits =
       UInt32(truncatingIfNeeded: count) &<< 16 | UInt32(token.kind.rawValue) &<< 8
       | UInt32(tagged.tag.rawValue)
+    let spelling = Spelling(low: low, high: high, traits: traits)
     let mixed =
       (low ^ (high &<< 29 | high &>> 35) ^ UInt64(traits) &<< 40) &* 0x9E37_79B9_7F4A_7C15
-    return Place(
-      index: Int(truncatingIfNeeded: mixed &>> (64 &- Self.indexBitCount)),
-      spelling: Spelling(low: low, high: high, traits: traits))
-  }
-
-  /// The term kept in a place; where it begins and ends is of the token that it was read from.
-  func term(at place: Place) -> Term? {
-    let entry = entries[place.index]
-    return entry.spelling == place.spelling ? entry.term : nil
-  }
-
-  /// Keeps a term.
-  mutating func keep(_ term: Term, at place: Place) {
-    entries[place.index] = Entry(spelling: place.spelling, term: term)
+    let place = Int(truncatingIfNeeded: mixed &>> (64 &- Self.indexBitCount))
+    if entries[place].spelling == spelling {
+      var term = entries[place].term
+      term.start = token.start
+      term.end = token.end
+      return term
+    }
+    let term = read()
+    entries[place] = Entry(spelling: spelling, term: term)
+    return term
   }
 }
 

@@ -26,29 +26,12 @@ package struct TermSequence {
     for tagged in tagged {
       let token = tagged.token
       if token.kind == .whitespace, !source[token.utf8Range].contains(0x0A) { continue }
-      var term = term(tagged, in: source, background: background)
+      var term = memo.term(of: tagged, in: source) {
+        Term(tagged, in: source, background: background)
+      }
       term.isInTitle = token.start < textStart
       terms.append(term)
     }
-  }
-
-  /// The term of a token, from the memo or read and kept there.
-  private mutating func term(
-    _ tagged: TaggedToken, in source: UnsafeBufferPointer<UInt8>, background: TermBackground
-  ) -> Term {
-    let place = memo.place(of: tagged, in: source)
-    if let place, var term = memo.term(at: place) {
-      term.start = tagged.token.start
-      term.end = tagged.token.end
-      return term
-    }
-    var term = Term(tagged, in: source)
-    if term.role != .boundary {
-      background.frequencies.folding.measure(&term, in: source)
-      term.weigh(against: background)
-    }
-    if let place { memo.keep(term, at: place) }
-    return term
   }
 }
 
@@ -58,8 +41,18 @@ extension Term {
   /// Times that more documents have than one in 150 (e⁵) are reckoned from today: 当时, 去年, 目前.
   private static let lowestTimeRarity = 5.0
 
+  /// Reads a token as if it stood in the text.
+  fileprivate init(
+    _ tagged: TaggedToken, in source: UnsafeBufferPointer<UInt8>, background: TermBackground
+  ) {
+    self.init(tagged, in: source)
+    guard role != .boundary else { return }
+    background.frequencies.folding.measure(&self, in: source)
+    weigh(against: background)
+  }
+
   /// Reads what the token itself tells.
-  fileprivate init(_ tagged: TaggedToken, in source: UnsafeBufferPointer<UInt8>) {
+  private init(_ tagged: TaggedToken, in source: UnsafeBufferPointer<UInt8>) {
     let token = tagged.token
     let first = source.scalar(at: token.start)
     let isLone = first.utf8Count == token.end - token.start
@@ -74,7 +67,7 @@ extension Term {
   }
 
   /// Adds what the background tells.
-  fileprivate mutating func weigh(against background: TermBackground) {
+  private mutating func weigh(against background: TermBackground) {
     guard role.isInTerms, role != .joiner else { return }
     if background.stopWords.contains(key) {
       role = .function

@@ -31,7 +31,7 @@ struct WindowTable: Sendable {
     for first in window {
       let longest = min(width, window.count &- 1, window.upperBound &- first)
       let start = first &* width
-      for row in rows[start..<(start &+ longest)] where row >= 0 { body(Int(row)) }
+      for place in start..<(start &+ longest) where rows[place] >= 0 { body(Int(rows[place])) }
     }
   }
 }

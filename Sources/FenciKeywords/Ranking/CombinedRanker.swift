@@ -68,25 +68,26 @@ package struct CombinedRanker: KeywordRanker {
     factors[2] = lengthWeights[min(Int(candidate.halfWidth) / 2, lengthWeights.count - 1)]
     factors[3] = 1 + positionGain / (1 + log(1 + Double(candidate.firstTerm)))
     // Whoever puts a name in quotation marks has said that it is one.
-    factors[4] = candidate.isName ? 1 : form(candidates.sequence.terms[candidate.termRange])
+    factors[4] = candidate.isName ? 1 : form(candidates.sequence.terms, candidate.termRange)
     factors[5] = completeness(candidate)
     factors[6] = candidate.isInTitle ? titleWeight : 1
     return factors
   }
 
-  private func form(_ terms: ArraySlice<Term>) -> Double {
-    guard let first = terms.first, let last = terms.last else { return 1 }
+  private func form(_ terms: [Term], _ range: Range<Int>) -> Double {
+    let first = terms[range.lowerBound]
+    let last = terms[range.upperBound - 1]
     var weight = 1.0
-    if terms.count == 1 {
+    if range.count == 1 {
       if first.role == .verbal { weight *= verbWeight }
     } else {
-      if terms.dropLast().contains(where: { $0.role == .verbal }) { weight *= verbWeight }
+      if range.dropLast().contains(where: { terms[$0].role == .verbal }) { weight *= verbWeight }
       if first.isShortVerb || last.isShortVerb { weight *= shortVerbWeight }
       if first.role == .prefix || last.role == .suffix { weight *= affixWeight }
       if first.role == .numeral { weight *= numeralWeight }
     }
     if last.role == .attributive { weight *= attributiveWeight }
-    if terms.contains(where: { $0.tag == .idiom }) { weight *= idiomWeight }
+    if range.contains(where: { terms[$0].tag == .idiom }) { weight *= idiomWeight }
     return weight
   }
 

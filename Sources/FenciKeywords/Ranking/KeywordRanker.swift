@@ -41,9 +41,10 @@ extension CandidateSet {
   func meanWordRarity(of candidate: Candidate) -> Double {
     var sum = 0.0
     var count = 0.0
-    for term in sequence.terms[candidate.termRange]
-    where term.role.isInTerms && term.role != .joiner {
-      sum += term.rarity
+    for term in candidate.termRange {
+      let role = sequence.terms[term].role
+      guard role.isInTerms, role != .joiner else { continue }
+      sum += sequence.terms[term].rarity
       count += 1
     }
     return count > 0 ? sum / count : 0

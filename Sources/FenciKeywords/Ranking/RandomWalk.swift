@@ -46,9 +46,12 @@ package struct RandomWalk: Sendable {
   ) {
     start(graph, damping: damping)
     let relaxation = 2 / (1 + sqrt(1 - damping * damping))
-    for _ in 0..<maximumIterationCount {
-      let (change, sum) = iterate(graph, damping: damping, relaxation: relaxation)
-      if change < tolerance * sum { break }
+    graph.withEdges { starts, neighbors in
+      for _ in 0..<maximumIterationCount {
+        let (change, sum) = iterate(
+          starts, neighbors, damping: damping, relaxation: relaxation)
+        if change < tolerance * sum { break }
+      }
     }
     normalize()
   }
@@ -77,25 +80,42 @@ package struct RandomWalk: Sendable {
 
   /// One round.
   ///
+  /// Three quarters of TextRank's time with checked subscripts, half of it without. Nothing can leave the
+  /// buffers: `starts` ascends, from 0 to the number of neighbours, has one entry more than there are
+  /// ranks, and every neighbour is a vertex. `WordGraph.build` makes it so, and nothing else changes it.
+  ///
   /// - Returns: How much the values changed, and what they are, in sum.
   private mutating func iterate(
-    _ graph: WordGraph, damping: Double, relaxation: Double
+    _ starts: UnsafePointer<Int32>, _ neighbors: UnsafePointer<Int32>, damping: Double,
+    relaxation: Double
   ) -> (change: Double, sum: Double) {
-    var change = 0.0
-    var sum = 0.0
-    var start = 0
-    for vertex in ranks.indices {
-      let end = Int(graph.starts[vertex &+ 1])
-      var received = 0.0
-      for edge in start..<end { received += shares[Int(graph.neighbors[edge])] }
-      start = end
-      let step = relaxation * (1 + damping * received - ranks[vertex])
-      let rank = ranks[vertex] + step
-      change += abs(step)
-      sum += rank
-      ranks[vertex] = rank
-      shares[vertex] = rank * edgeShares[vertex]
+    let count = ranks.count
+    return ranks.withUnsafeMutableBufferPointer { ranks in
+      shares.withUnsafeMutableBufferPointer { shares in
+        edgeShares.withUnsafeBufferPointer { edgeShares in
+          guard let ranks = ranks.baseAddress, let shares = shares.baseAddress,
+            let edgeShares = edgeShares.baseAddress
+          else { return (0, 0) }
+          var change = 0.0
+          var sum = 0.0
+          var edge = 0
+          for vertex in 0..<count {
+            let end = Int(starts[vertex &+ 1])
+            var received = 0.0
+            while edge < end {
+              received += shares[Int(neighbors[edge])]
+              edge &+= 1
+            }
+            let step = relaxation * (1 + damping * received - ranks[vertex])
+            let rank = ranks[vertex] + step
+            change += abs(step)
+            sum += rank
+            ranks[vertex] = rank
+            shares[vertex] = rank * edgeShares[vertex]
+          }
+          return (change, sum)
+        }
+      }
     }
-    return (change, sum)
   }
 }

@@ -96,6 +96,21 @@ package struct WordGraph: Sendable {
   /// The vertex of a term of the document; `nil` for a term that is no word.
   package func vertex(ofTerm term: Int) -> Int? { sequence[term] < 0 ? nil : Int(sequence[term]) }
 
+  /// Calls a closure with ``starts`` and ``neighbors``.
+  ///
+  /// Neither is empty where it can be read: there is always one start, and a neighbour for each edge.
+  func withEdges(
+    _ body: (_ starts: UnsafePointer<Int32>, _ neighbors: UnsafePointer<Int32>) -> Void
+  ) {
+    starts.withUnsafeBufferPointer { starts in
+      neighbors.withUnsafeBufferPointer { neighbors in
+        // Without edges no neighbour is read, whatever stands there.
+        guard let starts = starts.baseAddress else { return }
+        body(starts, neighbors.baseAddress ?? starts)
+      }
+    }
+  }
+
   /// The edges of a vertex.
   package func edges(of vertex: Int) -> Range<Int> { Int(starts[vertex])..<Int(starts[vertex + 1]) }
 }
