@@ -23,7 +23,7 @@ struct TermMemo {
 
   /// The longest spelling that is kept.
   static let maximumByteCount = 16
-  private static let indexBitCount: UInt64 = 12
+  private static let indexBitCount: UInt64 = 14
 
   private var entries: [Entry] = []
   /// What the terms were weighed against.
@@ -76,6 +76,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// Up to 16 bytes as two words, the first byte lowest, zeros behind the last one.
   ///
   /// - Precondition: The bytes are in the buffer, and there are 1 to 16 of them.
+  @inline(__always)
   fileprivate func words(from start: Int, count: Int) -> (low: UInt64, high: UInt64) {
     var low: UInt64 = 0
     var high: UInt64 = 0
