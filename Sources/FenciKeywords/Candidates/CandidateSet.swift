@@ -101,9 +101,7 @@ extension CandidateSet {
     // What is quoted somewhere counts everywhere; other things with function words inside do not.
     if shape == .broken, index.number(of: window.key) == nil { return }
     let (number, isNew) = index.insert(window.key)
-    if isNew {
-      candidates.append(Candidate(window, from: first, mustRepeat: shape == .linked))
-    }
+    if isNew { candidates.append(Candidate(window, from: first, mustRepeat: shape == .linked)) }
     let isFree =
       (first == 0 || !sequence.terms[first - 1].role.isInTerms)
       && (last + 1 == sequence.terms.count || !sequence.terms[last + 1].role.isInTerms)

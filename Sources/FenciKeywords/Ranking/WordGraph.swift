@@ -83,7 +83,8 @@ package struct WordGraph: Sendable {
     pairs.removeAll(keepingCapacity: true)
     for term in sequence.indices where sequence[term] >= 0 {
       let first = sequence[term]
-      for second in sequence[(term + 1)..<max(term + 1, min(sequence.count, term + window))] {
+      for neighbor in (term + 1)..<max(term + 1, min(sequence.count, term + window)) {
+        let second = sequence[neighbor]
         if second == -2 { break }
         guard second >= 0, second != first else { continue }
         pairs.append(Pair(first: first, second: second))
