@@ -11,7 +11,8 @@ let dialect: [SwiftSetting] = [
 
 // Each has a folder in Tests that mirrors its sources file for file.
 let testedStages = [
-  "", "Text", "Kernel", "Lexicon", "Lattice", "Segmentation", "Tagging", "Keywords", "Command",
+  "", "Text", "Kernel", "Lexicon", "Lattice", "Segmentation", "Tagging", "Keywords", "Jieba",
+  "Command",
 ]
 
 // The targets stand in the order in which text flows through them; a target imports only targets
@@ -62,6 +63,14 @@ let package = Package(
       name: "FenciKeywords",
       dependencies: ["FenciText", "FenciLexicon", "FenciSegmentation", "FenciTagging"],
       exclude: ["README.md"], swiftSettings: dialect),
+    // What jieba 0.42.1 makes of a text, from jieba's own data, which the user imports.
+    .target(
+      name: "FenciJieba",
+      dependencies: [
+        "FenciText", "FenciKernel", "FenciLexicon", "FenciSegmentation", "FenciTagging",
+        "FenciKeywords",
+      ],
+      exclude: ["README.md"], swiftSettings: dialect),
     // Data: the compiled dictionaries, embedded byte for byte.
     .target(name: "FenciDictionaries"),
     // The facade: one value that segments, tags and ranks.
@@ -69,7 +78,7 @@ let package = Package(
       name: "Fenci",
       dependencies: [
         "FenciText", "FenciLexicon", "FenciLattice", "FenciSegmentation", "FenciTagging",
-        "FenciKeywords", "FenciDictionaries",
+        "FenciKeywords", "FenciJieba", "FenciDictionaries",
       ],
       exclude: ["README.md"], swiftSettings: dialect),
     // The program `fenci`.
@@ -77,7 +86,7 @@ let package = Package(
       name: "FenciCommand",
       dependencies: [
         "Fenci", "FenciText", "FenciLexicon", "FenciLattice", "FenciSegmentation", "FenciTagging",
-        "FenciKeywords",
+        "FenciKeywords", "FenciJieba",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: dialect),
@@ -95,7 +104,8 @@ let package = Package(
         name: "Fenci\(stage)Tests",
         dependencies: [
           "Fenci", "FenciDictionaries", "FenciText", "FenciKernel", "FenciLexicon", "FenciLattice",
-          "FenciSegmentation", "FenciTagging", "FenciKeywords", "FenciCommand", "FenciTestSupport",
+          "FenciSegmentation", "FenciTagging", "FenciKeywords", "FenciJieba", "FenciCommand",
+          "FenciTestSupport",
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: dialect)

@@ -26,6 +26,8 @@ enum CommandError: Error {
   case engine(FenciError)
   /// What is wrong with the user dictionaries: every bad line of every one; at least one.
   case userDictionaries([LexiconError])
+  /// The data of jieba could not be read, imported or found.
+  case jieba(LexiconError)
   /// Whoever read the output has gone.
   case closedPipe
 }

@@ -29,6 +29,23 @@ extension Diagnostics {
     }
   }
 
+  /// An error of jieba's data in words.
+  static func sentence(forJieba error: LexiconError) -> String {
+    switch error {
+    case .unusableImage(let path, let fault):
+      "\(path): \(words(for: fault)); make it anew with fenci dict import-jieba"
+    case .imageNotFound(let searched):
+      "jieba's data is not imported; looked at \(searched.joined(separator: ", ")); to import it: "
+        + "pip install --no-deps --target /tmp/jieba jieba==0.42.1 "
+        + "&& fenci dict import-jieba /tmp/jieba/jieba"
+    case .unreadable(let path, let code):
+      "\(path): \(String(cString: strerror(code))); name the folder of an installed jieba 0.42.1, "
+        + "which has dict.txt, or an image that fenci dict import-jieba made of it"
+    case .malformedLine, .limitExceeded:
+      sentence(for: error)
+    }
+  }
+
   /// What a dictionary is and how sound it is, such as
   /// `words.tsv: user dictionary, 12 words: no problems`.
   static func sentence(

@@ -108,6 +108,8 @@ extension Diagnostics {
       sentence(for: error)
     case .userDictionaries(let problems):
       problems.map { sentence(for: $0) }.joined(separator: "\n")
+    case .jieba(let error):
+      sentence(forJieba: error)
     case .closedPipe:
       "nobody reads the output"
     }
@@ -152,7 +154,7 @@ extension CommandError {
     case .malformedJSON(let place, _), .missingMember(let place, _), .notAString(let place, _),
       .illFormedText(let place):
       place
-    case .system, .folder, .engine, .userDictionaries, .closedPipe: nil
+    case .system, .folder, .engine, .userDictionaries, .jieba, .closedPipe: nil
     }
   }
 }
@@ -175,6 +177,12 @@ extension Diagnostics {
       "--map is written as JSON; leave -f out, or give -f json or -f jsonl"
     case .titleFieldWithoutField:
       "--title-field needs --field, which names the member with the text"
+    case .notOfJieba(let option):
+      "jieba has nothing like \(option); leave it out, or leave --compat jieba out"
+    case .jiebaImageWithoutCompatibility:
+      "--jieba-image is only read with --compat jieba; give both"
+    case .noStandardPath:
+      "neither XDG_DATA_HOME nor HOME says where the image belongs; name a file with -o"
     }
   }
 }

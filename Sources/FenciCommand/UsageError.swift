@@ -9,6 +9,9 @@ enum UsageError {
   case fact(String)
   case mapNeedsJSON
   case titleFieldWithoutField
+  case notOfJieba(option: String)
+  case jiebaImageWithoutCompatibility
+  case noStandardPath
 
   /// The error that ends the program with status 64 and the usage line.
   var validation: ValidationError { ValidationError(Diagnostics.sentence(for: self)) }

@@ -1,15 +1,21 @@
-import FenciKernel
+package import FenciKernel
 
 /// Places a trie into a double array whose units carry labels; see `TrieUnit`.
 ///
 /// Nodes are placed widest first, each at the first base where all its children are free: exhaustive
 /// search, which keeps the array three quarters full (a capped search made it ten times larger).
-struct DoubleArrayBuilder {
+package struct DoubleArrayBuilder {
   /// A word as folded character codes, its cost, and the row that its attributes come from.
-  struct Key {
+  package struct Key {
     var codes: [UInt16]
     var cost: UInt16
     var row: Int
+
+    package init(codes: [UInt16], cost: UInt16, row: Int) {
+      self.codes = codes
+      self.cost = cost
+      self.row = row
+    }
   }
 
   private struct Node {
@@ -29,9 +35,9 @@ struct DoubleArrayBuilder {
   private var children: [Int] = []
 
   /// The array, and the row of each unit that ends a word (-1 elsewhere).
-  struct Product {
-    var units: [TrieUnit]
-    var rows: [Int32]
+  package struct Product {
+    package var units: [TrieUnit]
+    package var rows: [Int32]
   }
 
   /// Collects the nodes of a trie.
@@ -41,7 +47,7 @@ struct DoubleArrayBuilder {
   ///   - maximumCode: The highest code that a key or a text may have.
   ///   - loneCost: What a character costs that is no word, and one that has no code.
   ///   - loneAtomCost: What an atom costs that is no word; its code is `maximumCode + 1`.
-  init(
+  package init(
     keys: [Key], maximumCode: UInt16, loneCost: UInt16 = .max, loneAtomCost: UInt16 = .max
   ) {
     self.keys = keys
@@ -78,7 +84,7 @@ struct DoubleArrayBuilder {
   }
 
   /// Finds a base for every node and writes the units.
-  consuming func finish() throws(LexiconError) -> Product {
+  package consuming func finish() throws(LexiconError) -> Product {
     let bases = try assignBases()
     let unitCount = Int(bases.max() ?? 0) + Int(maximumCode) + 2
     var units = [TrieUnit](repeating: .empty, count: unitCount)

@@ -29,7 +29,7 @@ public struct PartOfSpeech: RawRepresentable, Sendable, Hashable {
     "x", "a", "ad", "ag", "an", "b", "c", "d", "df", "dg", "e", "eng", "f", "g", "h", "i", "j", "k",
     "l", "m", "mg", "mq", "n", "ng", "nr", "nrfg", "nrt", "ns", "nt", "nz", "o", "p", "q", "r",
     "rg", "rr", "rz", "s", "t", "tg", "u", "ud", "ug", "uj", "ul", "uv", "uz", "v", "vd", "vg",
-    "vi", "vn", "vq", "w", "y", "z", "zg",
+    "vi", "vn", "vq", "w", "y", "z", "zg", "bg", "en", "in", "jn", "ln", "qe", "qg", "yg",
   ]
 
   /// No tag known.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Fenci
+import FenciJieba
 
 /// `fenci keywords` ranks the terms of documents.
 struct KeywordsCommand: ParsableCommand {
@@ -29,10 +30,13 @@ struct KeywordsCommand: ParsableCommand {
   @OptionGroup(title: "Output") var detail: KeywordDetailOptions
   @OptionGroup(title: "Ranking") var ranking: RankingOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
+  @OptionGroup(title: "Engine") var compatibility: CompatibilityOptions
   @OptionGroup(title: "Engine") var parallel: ParallelOptions
 
   func validate() throws {
     try documents.validate(field: input.field)
+    try compatibility.validate(engine)
+    try compatibility.validate(ranking, documents)
   }
 
   func run() throws {
@@ -40,10 +44,18 @@ struct KeywordsCommand: ParsableCommand {
       let run = Run(
         input: input, format: format, output: output, workerCount: parallel.workerCount,
         layout: documents.layout(field: input.field), environment: environment)
+      let writer = detail.writer(
+        format, explains: ranking.explain, hasExactScores: compatibility.program != nil, run: run,
+        environment: environment)
+      if let model = try compatibility.openModel() {
+        let job = JiebaKeywordsJob(
+          keywords: JiebaKeywords(model: model),
+          options: try compatibility.keywordOptions(ranking), writer: writer)
+        return try run.perform(job, diagnostics: diagnostics)
+      }
       let job = KeywordsJob(
         extractor: try engine.makeKeywordExtractor(ranking), options: ranking.options,
-        writer: detail.writer(
-          format, explains: ranking.explain, run: run, environment: environment))
+        writer: writer)
       return try run.perform(job, diagnostics: diagnostics)
     }
   }

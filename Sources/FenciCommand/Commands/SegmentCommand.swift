@@ -1,4 +1,5 @@
 import ArgumentParser
+import FenciJieba
 import FenciSegmentation
 
 /// `fenci segment` writes words.
@@ -27,8 +28,14 @@ struct SegmentCommand: ParsableCommand {
 
   func run() throws {
     try perform { environment, diagnostics throws(CommandError) in
-      try tokens.run(in: environment, diagnostics: diagnostics) { analyzer, writer in
-        SegmentJob(analyzer: analyzer, mode: mode, writer: writer)
+      try tokens.run(in: environment, diagnostics: diagnostics) { writer throws(CommandError) in
+        if let model = try tokens.compatibility.openModel() {
+          return JiebaSegmentJob(
+            tokenizer: JiebaTokenizer(
+              model: model, recognizesNewWords: !tokens.engine.noNewWords),
+            mode: mode, writer: writer)
+        }
+        return SegmentJob(analyzer: try tokens.engine.makeAnalyzer(), mode: mode, writer: writer)
       }
     }
   }

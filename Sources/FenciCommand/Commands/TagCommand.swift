@@ -1,4 +1,5 @@
 import ArgumentParser
+import FenciJieba
 
 /// `fenci tag` writes words with their parts of speech.
 struct TagCommand: ParsableCommand {
@@ -19,8 +20,13 @@ struct TagCommand: ParsableCommand {
 
   func run() throws {
     try perform { environment, diagnostics throws(CommandError) in
-      try tokens.run(in: environment, diagnostics: diagnostics) { analyzer, writer in
-        TagJob(analyzer: analyzer, writer: writer)
+      try tokens.run(in: environment, diagnostics: diagnostics) { writer throws(CommandError) in
+        if let model = try tokens.compatibility.openModel() {
+          return JiebaTagJob(
+            tagger: JiebaTagger(model: model, recognizesNewWords: !tokens.engine.noNewWords),
+            writer: writer)
+        }
+        return TagJob(analyzer: try tokens.engine.makeAnalyzer(), writer: writer)
       }
     }
   }

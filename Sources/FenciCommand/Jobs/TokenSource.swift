@@ -24,8 +24,10 @@ struct TokenWindow<Element: WrittenToken> {
   var text: UnsafeBufferPointer<UInt8>
   /// Where the stretch begins in the record.
   var start: Int
-  /// Tokens with their ranges in `text`; those of white space are the separators of the source.
+  /// Tokens with their ranges in `text`.
   var tokens: UnsafeBufferPointer<Element>
+  /// Tokens that are not written: white space, which separates words in the source.
+  var omittedKind: TokenKind?
 
   /// The bytes of all tokens together, white space too.
   var tokenByteCount: Int {
@@ -42,15 +44,21 @@ final class TokenSource<Element: WrittenToken> {
   typealias Analysis = (UnsafeBufferPointer<UInt8>, inout [Element]) -> Void
 
   private let endOfWindow: WindowRule
+  private let omittedKind: TokenKind?
   private let analyze: Analysis
   /// Used by one thread at a time, and by no two calls at once: the checks cost as much as a short line.
   @exclusivity(unchecked) private var tokens: [Element] = []
 
   /// - Parameters:
   ///   - endOfWindow: Where a long text is divided.
+  ///   - omittedKind: Tokens that columns and objects leave out; words on a line never have white space.
   ///   - analyze: Replaces the array by the tokens of a text.
-  init(endOfWindow: @escaping WindowRule, analyze: @escaping Analysis) {
+  init(
+    endOfWindow: @escaping WindowRule, omittedKind: TokenKind? = .whitespace,
+    analyze: @escaping Analysis
+  ) {
     self.endOfWindow = endOfWindow
+    self.omittedKind = omittedKind
     self.analyze = analyze
   }
 
@@ -64,7 +72,8 @@ final class TokenSource<Element: WrittenToken> {
       let window = UnsafeBufferPointer(rebasing: text[start..<end])
       analyze(window, &tokens)
       tokens.withUnsafeBufferPointer { tokens in
-        body(TokenWindow(text: window, start: start, tokens: tokens))
+        body(
+          TokenWindow(text: window, start: start, tokens: tokens, omittedKind: omittedKind))
       }
       start = end
     }

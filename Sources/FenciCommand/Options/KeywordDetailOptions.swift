@@ -18,14 +18,17 @@ struct KeywordDetailOptions: ParsableArguments {
   /// - Parameters:
   ///   - format: As typed; nothing is a table on a terminal and columns elsewhere.
   ///   - explains: Whether the factors of scores are written.
+  ///   - hasExactScores: Whether scores have all their digits, but in a table.
   ///   - run: The run it writes for.
   ///   - environment: The terminal.
   /// - Returns: A writer for one run.
   func writer(
-    _ format: FormatOptions, explains: Bool, run: Run, environment: ProcessEnvironment
+    _ format: FormatOptions, explains: Bool, hasExactScores: Bool, run: Run,
+    environment: ProcessEnvironment
   ) -> KeywordWriter {
     let detail = KeywordDetail(
-      scores: scores, occurrences: occurrences ? format.offsets : nil, explanation: explains)
+      scores: scores, hasExactScores: hasExactScores,
+      occurrences: occurrences ? format.offsets : nil, explanation: explains)
     let writesToTerminal = environment.isOutputTerminal && run.outputPath == "-"
     let namesLines = run.pipeline.layout != .file
     switch format.format ?? (writesToTerminal ? .text : .tsv) {

@@ -10,8 +10,8 @@ struct RankingOptions: ParsableArguments {
     help: ArgumentHelp("Write so many keywords of each document.", valueName: "count"))
   var count = 20
 
-  @Option(help: "How terms are scored.")
-  var method = KeywordMethod.combined
+  @Option(help: "How terms are scored. (default: combined; tfidf with --compat jieba)")
+  var method: KeywordMethod?
 
   @Option(help: "Take phrases beside words, words only (none), or phrases only.")
   var phrases = PhraseUse.included
@@ -46,15 +46,18 @@ struct RankingOptions: ParsableArguments {
   /// The list of stop words that is meant: `none` is a list of none.
   var stopWordsPath: String? { stopwords == "none" ? "/dev/null" : stopwords }
 
+  /// The parts of speech that are meant; `nil` for all.
+  var partsOfSpeech: Set<PartOfSpeech>? {
+    pos.map { Set($0.split(separator: ",").compactMap(PartOfSpeech.init(name:))) }
+  }
+
   /// The options that are meant.
   var options: KeywordOptions {
     var options = KeywordOptions()
-    options.partsOfSpeech = pos.map { names in
-      Set(names.split(separator: ",").compactMap(PartOfSpeech.init(name:)))
-    }
+    options.partsOfSpeech = partsOfSpeech
     options.maximumCount = count
-    options.method = method
     options.phrases = phrases
+    options.method = method ?? .combined
     options.explains = explain
     return options
   }

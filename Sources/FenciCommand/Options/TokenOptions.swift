@@ -1,5 +1,4 @@
 import ArgumentParser
-import Fenci
 
 /// What commands that write tokens have in common, as typed.
 struct TokenOptions: ParsableArguments {
@@ -7,6 +6,7 @@ struct TokenOptions: ParsableArguments {
   @OptionGroup(title: "Output") var format: FormatOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
+  @OptionGroup(title: "Engine") var compatibility: CompatibilityOptions
   @OptionGroup(title: "Engine") var parallel: ParallelOptions
 
   @Option(
@@ -14,23 +14,27 @@ struct TokenOptions: ParsableArguments {
     help: ArgumentHelp("What stands between words in text output.", valueName: "text"))
   var separator = " "
 
+  func validate() throws {
+    try compatibility.validate(engine)
+  }
+
   /// Does a job with the tokens of each record.
   ///
   /// - Parameters:
   ///   - environment: The terminal.
   ///   - diagnostics: Where errors go.
-  ///   - makeJob: Gets the engine and the writer that are meant.
+  ///   - makeJob: Gets the writer that is meant; opens the engine.
   /// - Returns: The exit status.
   /// - Throws: The error that stopped the run.
   func run(
     in environment: ProcessEnvironment, diagnostics: Diagnostics,
-    _ makeJob: (Analyzer, TokenWriter) -> some Job
+    _ makeJob: (TokenWriter) throws(CommandError) -> any Job
   ) throws(CommandError) -> RunStatus {
     let run = Run(
       input: input, format: format, output: output, workerCount: parallel.workerCount,
       layout: input.lineLayout, environment: environment)
     let writer = run.tokenWriter(
       format.format ?? .text, offsets: format.offsets, separator: separator)
-    return try run.perform(makeJob(try engine.makeAnalyzer(), writer), diagnostics: diagnostics)
+    return try run.perform(makeJob(writer), diagnostics: diagnostics)
   }
 }

@@ -43,7 +43,7 @@ struct JSONLinesWriter: Sendable {
         window.tokenByteCount * (isPlain ? 1 : JSONString.escapeLimit)
         + window.tokens.count * memberBytes
       output.append(atMost: room) { cursor in
-        for element in window.tokens where element.token.kind != .whitespace {
+        for element in window.tokens where element.token.kind != window.omittedKind {
           let (start, end) = (element.token.start, element.token.end)
           let range = converter.convert(window.start + start..<window.start + end)
           if !isFirst { cursor.put(UInt8(ascii: ",")) }

@@ -16,7 +16,7 @@ struct KeywordJSONWriter: Sendable {
         JSONString.encode(keyword.text, into: &output)
         if detail.scores {
           output.append(",\"score\":")
-          output.append(fixed: keyword.score, fractionDigits: 6)
+          output.append(score: keyword.score, detail)
         }
         if let unit = detail.occurrences {
           append(keyword.occurrences, of: text, in: unit, to: &output)

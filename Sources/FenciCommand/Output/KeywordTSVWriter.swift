@@ -17,7 +17,7 @@ struct KeywordTSVWriter: Sendable {
       term.withUTF8 { TSVWriter.append(escaping: $0, isValid: true, to: &output) }
       if detail.scores {
         output.append(ascii: "\t")
-        output.append(fixed: keyword.score, fractionDigits: 6)
+        output.append(score: keyword.score, detail)
       }
       if let unit = detail.occurrences {
         var converter = OffsetConverter(record.text, to: unit)

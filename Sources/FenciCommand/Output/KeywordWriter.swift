@@ -4,10 +4,23 @@ import FenciKeywords
 struct KeywordDetail: Sendable {
   /// Whether scores are written.
   var scores = true
+  /// Whether scores are written with all digits that tell them apart, and not with six.
+  var hasExactScores = false
   /// Whether the ranges are written where a keyword stands, and what they count.
   var occurrences: OffsetUnit?
   /// Whether the factors of a score are written.
   var explanation = false
+}
+
+extension Bytes {
+  /// Appends a score as TSV and JSON have it.
+  mutating func append(score: Double, _ detail: KeywordDetail) {
+    if detail.hasExactScores {
+      append(score.description)
+    } else {
+      append(fixed: score, fractionDigits: 6)
+    }
+  }
 }
 
 /// The writer of a run's keywords.

@@ -35,7 +35,7 @@ struct TSVWriter: Sendable {
         let room =
           window.tokenByteCount * (isPlain ? 1 : 3) + window.tokens.count * cellBytes
         output.append(atMost: room) { cursor in
-          for element in window.tokens where element.token.kind != .whitespace {
+          for element in window.tokens where element.token.kind != window.omittedKind {
             let (start, end) = (element.token.start, element.token.end)
             let range = converter.convert(window.start + start..<window.start + end)
             cursor.put(firstCells, from: 0, to: firstCellBytes)

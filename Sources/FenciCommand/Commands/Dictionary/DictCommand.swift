@@ -14,6 +14,6 @@ struct DictCommand: ParsableCommand {
       """,
     subcommands: [
       DictBuildCommand.self, DictCheckCommand.self, DictInspectCommand.self,
-      DictLookupCommand.self, DictExplainCommand.self,
+      DictLookupCommand.self, DictExplainCommand.self, DictImportJiebaCommand.self,
     ])
 }

@@ -1,0 +1,8 @@
+import FenciLexicon
+import Testing
+
+@testable import FenciJieba
+
+@Suite("Python literals")
+struct PythonLiteralReaderTests {
+}
