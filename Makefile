@@ -8,6 +8,7 @@
 # make format     lays the sources out; make lint only looks
 # make benchmark  times fenci against jieba and its fastest ports, side by side
 # make instructions  counts the instructions per character of each stage
+# make parity     compares fenci --compat jieba with jieba 0.42.1 in every mode, on the texts in ../shared
 # make accuracy   scores segmentation and keywords on the development sets in ../shared
 
 PREFIX ?= /usr/local
@@ -21,7 +22,7 @@ COMPLETIONS = bash-completion/completions/fenci zsh/site-functions/_fenci \
 RELEASE = -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld
 SWIFT_SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run build install images test check lint format benchmark instructions accuracy packages
+.PHONY: run build install images test check lint format benchmark instructions parity accuracy packages
 
 run: build
 	@$(FENCI) keywords -n 15 $(ARTICLE)
@@ -74,6 +75,10 @@ benchmark: build
 
 instructions: packages
 	Benchmarks/instructions.sh
+
+PARITY_TEXTS ?= $(wildcard ../shared/data/text/news-cctv.txt.xz ../shared/data/text/titles-weibo.txt.xz)
+parity: build
+	python3 Scripts/compare-jieba.py --random 50000 $(FENCI) $(PARITY_TEXTS)
 
 accuracy: build
 	Benchmarks/accuracy.sh $(FENCI)

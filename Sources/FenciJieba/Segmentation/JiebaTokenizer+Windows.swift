@@ -13,6 +13,7 @@ extension JiebaTokenizer {
   /// - Parameters:
   ///   - source: The whole text.
   ///   - start: Where the window begins.
+  /// - Returns: The end of the text when no such place is left.
   /// - Complexity: O(*n*) in the window's bytes behind the first 8 KiB; a text without punctuation and
   ///   white space is one window.
   @Sendable

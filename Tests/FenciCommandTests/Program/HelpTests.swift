@@ -6,8 +6,8 @@ struct HelpTests {
     "the help of every command, word for word",
     arguments: [
       [], ["segment"], ["tag"], ["keywords"], ["normalize"], ["dict"], ["dict", "build"],
-      ["dict", "check"], ["dict", "inspect"], ["dict", "lookup"], ["dict", "explain"], ["idf"],
-      ["idf", "build"], ["idf", "compile"], ["version"],
+      ["dict", "check"], ["dict", "inspect"], ["dict", "lookup"], ["dict", "explain"],
+      ["dict", "import-jieba"], ["idf"], ["idf", "build"], ["idf", "compile"], ["version"],
     ])
   func help(command: [String]) throws {
     let outcome = try Program().run(command + ["--help"])

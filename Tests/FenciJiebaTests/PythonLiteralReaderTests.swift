@@ -1,8 +1,0 @@
-import FenciLexicon
-import Testing
-
-@testable import FenciJieba
-
-@Suite("Python literals")
-struct PythonLiteralReaderTests {
-}
