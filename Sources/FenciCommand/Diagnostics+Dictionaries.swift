@@ -57,6 +57,7 @@ extension Diagnostics {
       case .documentFrequencies(let termCount, let documentCount):
         "document frequencies, \(count(termCount, "term")) of "
           + count(documentCount, "document")
+      case .jieba(let version): "data of jieba \(version)"
       case .wordList(let wordCount): "word list, \(count(wordCount, "word"))"
       case .userDictionary(let form, let wordCount, let splitCount):
         "user dictionary, \(form == .jieba ? "jieba's form" : "tab-separated"), "

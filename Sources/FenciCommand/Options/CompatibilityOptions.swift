@@ -45,6 +45,9 @@ struct CompatibilityOptions: ParsableArguments {
     if ranking.method == .combined {
       throw UsageError.notOfJieba(option: "--method combined").validation
     }
+    if ranking.phrases != .included {
+      throw UsageError.notOfJieba(option: "--phrases").validation
+    }
     if ranking.idf != nil { throw UsageError.notOfJieba(option: "--idf").validation }
     if ranking.explain { throw UsageError.notOfJieba(option: "--explain").validation }
     if documents.titleField != nil {

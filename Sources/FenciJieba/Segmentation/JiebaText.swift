@@ -2,17 +2,18 @@ import FenciText
 
 /// A text as jieba's rules see it: one code for each scalar, and where the scalar stands.
 ///
-/// Ill-formed bytes are U+FFFD, one for each maximal subpart, as Python's decoder has them.
+/// Ill-formed bytes are U+FFFD, one for each maximal subpart, as Python's decoder has them. Used by one task
+/// at a time.
 final class JiebaText {
   private let codeBuffer = ScratchBuffer<UInt16>()
   private let offsetBuffer = ScratchBuffer<Int>()
 
   /// Number of scalars.
-  private(set) var count = 0
+  @exclusivity(unchecked) private(set) var count = 0
   /// By scalar; the one at ``count`` is 0, which is in no word.
-  private(set) var codes: UnsafePointer<UInt16>
+  @exclusivity(unchecked) private(set) var codes: UnsafePointer<UInt16>
   /// The first byte of each scalar in the source; at ``count``, the number of bytes.
-  private(set) var offsets: UnsafePointer<Int>
+  @exclusivity(unchecked) private(set) var offsets: UnsafePointer<Int>
 
   init() {
     codes = UnsafePointer(codeBuffer.elements)
@@ -30,7 +31,7 @@ final class JiebaText {
     var count = 0
     while offset < source.count {
       offsets[count] = offset
-      // Three bytes that can only be a Han character of the two commonest leads' range.
+      // Three bytes of U+4000 to U+9FFF, which most characters are.
       let lead = source[offset]
       if lead &- 0xE4 <= 0xE9 - 0xE4, offset &+ 2 < source.count,
         source[offset &+ 1] & 0xC0 == 0x80, source[offset &+ 2] & 0xC0 == 0x80
@@ -54,19 +55,8 @@ final class JiebaText {
     self.offsets = UnsafePointer(offsets)
   }
 
-  /// The stretches of scalars that a property divides the text into: jieba's `re_han.split`.
-  ///
-  /// - Parameters:
-  ///   - isInWords: Whether a character belongs to a block of words.
-  ///   - body: Gets each longest stretch and whether it is such a block.
-  @inline(__always)
-  func forEachBlock(
-    where isInWords: (UInt16) -> Bool, _ body: (Range<Int>, _ isWords: Bool) -> Void
-  ) {
-    forEachRun(of: 0..<count, where: isInWords, body)
-  }
-
-  /// The longest runs within a range whose characters all have a property, or all lack it.
+  /// The longest runs within a range whose characters all have a property, or all lack it: what the
+  /// `split` of a regular expression gives.
   @inline(__always)
   func forEachRun(
     of range: Range<Int>, where property: (UInt16) -> Bool,

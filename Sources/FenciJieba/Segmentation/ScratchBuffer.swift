@@ -1,7 +1,7 @@
 /// Memory that one task reuses: grows, never shrinks, and forgets its contents when it grows.
 final class ScratchBuffer<Element: BitwiseCopyable> {
-  private(set) var elements: UnsafeMutablePointer<Element>
-  private var capacity = 256
+  @exclusivity(unchecked) private(set) var elements: UnsafeMutablePointer<Element>
+  @exclusivity(unchecked) private var capacity = 256
 
   init() { elements = .allocate(capacity: capacity) }
 

@@ -46,6 +46,13 @@ struct JiebaTests {
     return jieba
   }
 
+  @Test("dict check knows the image")
+  func check() throws {
+    let outcome = try imported().run("dict", "check", "data/fenci/jieba.image")
+    #expect(outcome.text == "data/fenci/jieba.image: data of jieba 0.42.1: no problems\n")
+    #expect(outcome.status == 0)
+  }
+
   @Test("segment in every mode: words on a line, without white space")
   func segment() throws {
     let jieba = try imported()

@@ -1,4 +1,5 @@
 import Fenci
+import FenciJieba
 import FenciKeywords
 import FenciLexicon
 
@@ -8,6 +9,7 @@ struct DictionaryCheck {
   enum Contents {
     case lexicon(wordCount: Int)
     case documentFrequencies(termCount: Int, documentCount: UInt64)
+    case jieba(version: String)
     case wordList(wordCount: Int)
     case userDictionary(UserLexiconText.Form, wordCount: Int, splitCount: Int)
   }
@@ -47,6 +49,8 @@ struct DictionaryCheck {
         let frequencies = try DocumentFrequencies(path: path, lexicon: .empty())
         return .documentFrequencies(
           termCount: frequencies.termCount, documentCount: frequencies.documentCount)
+      } catch .unusableImage(_, .kind(ImageTag.jiebaKind.description, _)) {
+        return .jieba(version: try JiebaModel(path: path).provenance.first?.value ?? "")
       }
     } catch {
       report(error)

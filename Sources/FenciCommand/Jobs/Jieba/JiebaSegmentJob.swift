@@ -17,6 +17,6 @@ struct JiebaSegmentJob: Job {
     ) { text, tokens in
       tokenizer.segment(text, mode: mode, workspace: workspace, into: &tokens)
     }
-    return Worker { record, output in writer.append(record, tokens: tokens, to: &output) }
+    return writer.makeWorker(tokens)
   }
 }

@@ -13,6 +13,6 @@ struct JiebaTagJob: Job {
     ) { text, tokens in
       tagger.tag(text, workspace: workspace, into: &tokens)
     }
-    return Worker { record, output in writer.append(record, tokens: tokens, to: &output) }
+    return writer.makeWorker(tokens)
   }
 }
