@@ -2,7 +2,7 @@ import Synchronization
 
 /// Workspaces between two calls of the simple functions, which ask their callers for none.
 ///
-/// Holds as many as were ever in use at once.
+/// Holds as many as were ever in use at once, each as large as its largest text made it.
 final class WorkspacePool: @unchecked Sendable {
   private let lock = Mutex(())
   // Guarded by the lock. A workspace belongs to whoever took it until it is put back.

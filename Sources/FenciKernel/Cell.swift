@@ -1,5 +1,6 @@
 /// The smallest stretch of text that segmentation may put an edge around: a Han character with the
-/// marks that extend it, a typed atom (number, URL, Latin word), a punctuation mark.
+/// marks that extend it, a punctuation mark, an atom (a typed token of several characters: number, URL,
+/// Latin word).
 ///
 /// One word of memory, so that the scan writes a cell with one store. It says where the cell begins;
 /// where it ends, the next one says.

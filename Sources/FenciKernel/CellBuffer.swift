@@ -75,7 +75,8 @@ package struct CellArrays {
   package internal(set) var origin = 0
   /// What was scanned.
   package let cells: UnsafeMutablePointer<Cell>
-  /// The first step of the cheapest way from each cell on.
+  /// The first step of the cheapest way from each cell on; while tokens are written, of the cells of runs
+  /// the lengths that the hidden Markov path found.
   package let steps: UnsafeMutablePointer<PathStep>
   /// Back pointers of the hidden Markov path, four bits a cell.
   let backPointers: UnsafeMutablePointer<UInt8>

@@ -89,7 +89,8 @@ package enum CellScan {
   }
 }
 
-/// The raw `TokenKind` that the kernel itself must know.
+/// The raw `TokenKind` that the loops compare with, as a constant: `TokenKind.word.rawValue` is a call into
+/// another target. A test holds the two together.
 enum CellKind {
   static let word: UInt8 = 0
 }

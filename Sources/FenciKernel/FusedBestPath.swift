@@ -20,7 +20,7 @@ package enum FusedBestPath {
   ///   - cells: A window that was scanned and closed.
   ///   - start: The first cell of the stretch.
   ///   - end: One past its last cell.
-  ///   - source: The whole text: the characters of atoms are read there.
+  ///   - source: The bytes of the window: the characters of atoms are read there.
   ///   - view: The lexicon.
   ///   - userArcs: Words of user dictionaries in the window; `nil` when there are none.
   /// - Complexity: O(*n* · *l*), *n* the cells and *l* the cells of the longest word; no allocation.
@@ -182,12 +182,13 @@ extension FusedBestPath {
       if view.isExtend(scalar.value) { continue }
       let code = view.code(of: scalar.value)
       guard code != 0 else { return nil }
-      node = base &+ Int(code)
-      guard view.units[node].label == code else { return nil }
-      if position < end {
+      if node != 0 {
+        // Only now: marks behind the last character need no longer word.
         guard view.units[node].hasChildren else { return nil }
         base = view.units[node].base
       }
+      node = base &+ Int(code)
+      guard view.units[node].label == code else { return nil }
     }
     return node == 0 ? nil : node
   }

@@ -14,7 +14,8 @@ extension LexiconView {
   /// image says. Lengths of sections are the image reader's to check.
   ///
   /// - Returns: The first fault found; `nil` when there is none.
-  /// - Complexity: O(*n*) in the units, and four bytes of memory for each.
+  /// - Complexity: O(*n* · *l*), *n* the units and *l* the characters of the longest word; four bytes of
+  ///   memory for each unit.
   package func firstFault() -> Fault? {
     for scalar in 0..<0x10000 where !isSound(entries[scalar], of: scalar) { return .entries }
     for entry in supplementaryCodes where UInt16(truncatingIfNeeded: entry) > maximumCode {

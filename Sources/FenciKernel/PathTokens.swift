@@ -59,7 +59,7 @@ package struct PathTokens {
         index = runEnd
         continue
       } else {
-        token.initialize(to: singleToken(at: index, word: step.word))
+        token.initialize(to: tokenOfCell(at: index, unit: step.word))
         index &+= 1
       }
       token += 1
@@ -84,7 +84,7 @@ extension PathTokens {
     var token = tokens
     guard word(from: start, to: end) == nil else {
       for index in start..<end {
-        token.initialize(to: singleToken(at: index, word: cells.steps[index].word))
+        token.initialize(to: tokenOfCell(at: index, unit: cells.steps[index].word))
         token += 1
       }
       return token
@@ -94,7 +94,7 @@ extension PathTokens {
     while index < end {
       let wordEnd = index &+ cells.joinedLength(at: index)
       if wordEnd == index &+ 1 {
-        token.initialize(to: singleToken(at: index, word: Int(cells.cells[index].code)))
+        token.initialize(to: tokenOfCell(at: index, unit: Int(cells.cells[index].code)))
       } else if let word = word(from: index, to: wordEnd) {
         token.initialize(to: wordToken(from: index, to: wordEnd, word: word))
       } else {
@@ -122,11 +122,11 @@ extension PathTokens {
 extension PathTokens {
   /// A cell by itself, which is a word of the lexicon or none.
   @inline(__always)
-  private func singleToken(at index: Int, word: Int) -> Token {
+  private func tokenOfCell(at index: Int, unit: Int) -> Token {
     let kind = TokenKind(cellKind: cells.cells[index].kind)
-    return view.units[word].isWord
+    return view.units[unit].isWord
       ? cells.token(
-        from: index, to: index &+ 1, word: WordID(rawValue: UInt32(truncatingIfNeeded: word)),
+        from: index, to: index &+ 1, word: WordID(rawValue: UInt32(truncatingIfNeeded: unit)),
         kind: kind, origin: .lexicon)
       : cells.token(
         from: index, to: index &+ 1, word: .none, kind: kind, origin: .ofUnknown(kind))

@@ -12,7 +12,7 @@ struct CellScanner {
   /// Scans a window; afterwards the cells are closed and touch each other from `start` to `end`.
   ///
   /// - Parameters:
-  ///   - source: The whole text: bytes before the window are context for patterns.
+  ///   - source: The bytes of the window; nothing outside it is looked at.
   ///   - start: The window's first byte.
   ///   - end: One past its last byte.
   ///   - workspace: Holds the user words found in the window; its cells are overwritten.

@@ -81,7 +81,7 @@ extension Segmenter {
   /// Words of one cell are among them. At the cell of a forced word there is only that.
   ///
   /// - Parameters:
-  ///   - source: The whole text.
+  ///   - source: The bytes of the window.
   ///   - workspace: Holds the window, prepared by ``prepare(_:from:to:workspace:)``.
   ///   - start: The first cell that a word may contain.
   ///   - end: One past the last cell that a word may contain.

@@ -87,7 +87,7 @@ public struct Segmenter: Sendable {
   /// Scans a window into cells and finds the best path through each stretch between barriers.
   ///
   /// - Parameters:
-  ///   - source: The whole text.
+  ///   - source: The bytes of the window.
   ///   - start: The window's first byte.
   ///   - end: One past its last byte.
   ///   - workspace: Receives cells, user words and the path.

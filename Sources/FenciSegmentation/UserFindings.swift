@@ -22,6 +22,7 @@ struct UserFindings {
   private var characterStarts: [Int] = []
 
   mutating func removeAll() {
+    // Edges come from matches and barriers, so they are empty when those are.
     guard !(forced.isEmpty && matches.isEmpty && barriers.isEmpty) else { return }
     forced.removeAll(keepingCapacity: true)
     matches.removeAll(keepingCapacity: true)

@@ -19,6 +19,9 @@ enum Window {
   private static let clauseEnds: [StaticString] = ["\n", "。", "，", "！", "？", "；"]
 
   /// One past the last boundary in the second half of a full window; `nil` when there is none.
+  ///
+  /// In the second half, so that two windows in a row exceed ``byteLimit``: a text handed over in parts
+  /// that end where windows end is divided there again, and never joined across.
   static func boundary(in window: UnsafeBufferPointer<UInt8>) -> Int? {
     // The longest mark fits behind each place that is tried: where the same mark follows, both are one
     // token.

@@ -64,8 +64,9 @@ private enum ThreeByteBlock {
   @inline(__always)
   static func faults(_ low: UInt64, _ high: UInt64) -> UInt64 {
     // Leads stand at bytes 0, 3, 6 and 9, 12.
-    (low & 0xC0F0_C0C0_F0C0_C0F0) ^ 0x80E0_8080_E080_80E0
-      | (high & 0x00C0_C0F0_C0C0_F0C0) ^ 0x0080_80E0_8080_E080
+    // In Swift ^ and | bind alike: without the outer parentheses faults would cancel each other.
+    ((low & 0xC0F0_C0C0_F0C0_C0F0) ^ 0x80E0_8080_E080_80E0)
+      | ((high & 0x00C0_C0F0_C0C0_F0C0) ^ 0x0080_80E0_8080_E080)
       | limitedLeads(low, at: 0x0001_0000_0100_0001) | limitedLeads(high, at: 0x0000_0001_0000_0100)
   }
 

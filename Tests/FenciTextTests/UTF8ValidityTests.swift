@@ -31,6 +31,35 @@ import Testing
     }
   }
 
+  /// Any byte for any other in the blocks that are passed at once, at every place of three blocks.
+  @Test func findsEveryWrongByteInBlocksOfChinese() {
+    let text = Array(String(repeating: "中文分词好", count: 4).utf8)
+    withEvery("place", in: 0..<48) { place in
+      withEvery("byte", in: 0...255 as ClosedRange<UInt8>) { byte in
+        var broken = text
+        broken[place] = byte
+        broken.withUnsafeBufferPointer { buffer in
+          #expect(buffer.firstIllFormedOffset() == firstByDecoding(buffer))
+        }
+      }
+    }
+  }
+
+  /// Faults in both halves of a block do not cancel each other.
+  @Test func findsTwoWrongBytes() {
+    let text = Array("中文分词好中".utf8)
+    withSeeds(0..<20_000) { generator in
+      var broken = text
+      for _ in 0..<2 {
+        broken[Int.random(in: 0..<16, using: &generator)] ^=
+          1 << UInt8.random(in: 0..<8, using: &generator)
+      }
+      broken.withUnsafeBufferPointer { buffer in
+        #expect(buffer.firstIllFormedOffset() == firstByDecoding(buffer))
+      }
+    }
+  }
+
   private func firstByDecoding(_ buffer: UnsafeBufferPointer<UInt8>) -> Int? {
     var at = 0
     while at < buffer.count {

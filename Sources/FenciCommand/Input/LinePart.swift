@@ -3,7 +3,8 @@ import FenciText
 /// One past the last byte of the window that begins at an offset of a text.
 ///
 /// Windows can be analysed apart: where one ends depends on nothing before it, and only on its own
-/// bytes and on whether the text goes on.
+/// bytes and on whether the text goes on. (Jieba's rule looks further, so it serves whole records only, and
+/// never as ``Job/endOfWindow``.)
 typealias WindowRule = @Sendable (_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int
 
 /// Which part of its line a record is: lines too long for a block are read in parts.

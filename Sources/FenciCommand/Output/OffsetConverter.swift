@@ -1,6 +1,6 @@
 import FenciText
 
-/// Turns byte offsets of one text into other units, in a single pass forward.
+/// Turns byte offsets of one text into other units, from one range to the next.
 ///
 /// Ill-formed bytes are counted as they are shown: one U+FFFD for each maximal subpart.
 struct OffsetConverter {
@@ -26,14 +26,17 @@ struct OffsetConverter {
 
   /// Converts the range of a token.
   ///
-  /// - Parameter range: Byte offsets. A range that begins before the last one costs a new start.
+  /// - Parameter range: Byte offsets. It may begin before the last one, as parts of words do.
   /// - Returns: Offsets in the unit.
-  /// - Complexity: O(*n*), *n* the bytes from the start of the last range to the end of this one;
-  ///   constant for ``OffsetUnit/byte``.
+  /// - Complexity: O(*n*), *n* the bytes between the starts of the last range and this one, and of this
+  ///   one; constant for ``OffsetUnit/byte``.
   mutating func convert(_ range: Range<Int>) -> Range<Int> {
     guard unit != .byte else { return start &+ range.lowerBound..<start &+ range.upperBound }
-    if range.lowerBound < known.byte { known = (0, start) }
-    known.converted += length(known.byte..<range.lowerBound)
+    if range.lowerBound < known.byte {
+      known.converted -= length(range.lowerBound..<known.byte)
+    } else {
+      known.converted += length(known.byte..<range.lowerBound)
+    }
     known.byte = range.lowerBound
     return known.converted..<known.converted + length(range)
   }

@@ -169,7 +169,9 @@ struct TagModel: @unchecked Sendable {
       .tagTransitions, as: Double.self, count: count + count * count)
     let rows = try image.values(.tagRows, as: EmissionRow.self, count: JiebaModel.hanCount)
     let emissions = try image.values(.tagEmissions, as: StateEmission.self)
-    guard let stateAddress = states.baseAddress, count > 0, count * 2 == states.count,
+    // A state is kept in 16 bits.
+    guard let stateAddress = states.baseAddress, (1...0x1_0000).contains(count),
+      count * 2 == states.count,
       stride(from: 0, to: states.count, by: 2).allSatisfy({ states[$0] < 4 })
     else { throw fault(.tagStates) }
     guard let start = transitions.baseAddress, transitions.allSatisfy({ $0 < .infinity }) else {
@@ -183,12 +185,21 @@ struct TagModel: @unchecked Sendable {
     guard let emission = emissions.baseAddress,
       emissions.allSatisfy({ $0.state < count && $0.value.isFinite })
     else { throw fault(.tagEmissions) }
+    guard rows.allSatisfy({ Self.namesAscend($0, in: emissions) }) else { throw fault(.tagRows) }
     stateCount = count
     self.states = stateAddress
     starts = start
     self.transitions = start + count
     self.rows = row
     self.emissions = emission
+  }
+
+  /// Whether a row names each state once, in order: a path has room for every state once.
+  private static func namesAscend(
+    _ row: EmissionRow, in emissions: UnsafeBufferPointer<StateEmission>
+  ) -> Bool {
+    let named = emissions[Int(row.first)..<Int(row.first) + Int(row.namedCount)]
+    return zip(named, named.dropFirst()).allSatisfy { $0.state < $1.state }
   }
 
   @inline(__always)

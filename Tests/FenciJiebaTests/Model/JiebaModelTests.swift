@@ -80,6 +80,29 @@ struct JiebaModelTests {
     }
   }
 
+  @Test("a character that names a state twice throws: a path has room for each state once")
+  func repeatedState() throws {
+    var bytes = try JiebaModelBuilder(world()).finish()
+    let reader = try ImageReader(
+      MappedBytes(copying: bytes, name: "<sound>"), kind: .jiebaKind, verifiesChecksum: true)
+    let rows = try reader.values(.tagRows, as: EmissionRow.self)
+    let row = try #require(rows.first { $0.namedCount > 1 })
+    let emissions = try reader.values(.tagEmissions, as: StateEmission.self)
+    let section = emissions.withMemoryRebound(to: UInt8.self) { Array($0) }
+    let start = try #require(
+      (0...bytes.count - section.count).first {
+        bytes[$0..<$0 + section.count].elementsEqual(section)
+      })
+    let stride = MemoryLayout<StateEmission>.stride
+    let first = start + Int(row.first) * stride
+    bytes.replaceSubrange(
+      first + stride..<first + 2 * stride, with: Array(bytes[first..<first + stride]))
+    ImageDamage.seal(&bytes)
+    #expect(throws: LexiconError.unusableImage(path: "<compiled>", .section("TAGR"))) {
+      try JiebaModel(compiled: bytes)
+    }
+  }
+
   @Test("an image with a right checksum and wrong contents throws or is harmless")
   func forgery() throws {
     let damage = ImageDamage(of: try JiebaModelBuilder(world()).finish())
