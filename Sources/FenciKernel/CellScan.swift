@@ -89,8 +89,9 @@ package enum CellScan {
   }
 }
 
-/// The raw `TokenKind` that the loops compare with, as a constant: `TokenKind.word.rawValue` is a call into
-/// another target. A test holds the two together.
+/// The raw `TokenKind` that the loops compare with.
+///
+/// A constant, for `TokenKind.word.rawValue` is a call into another target; a test holds the two together.
 enum CellKind {
   static let word: UInt8 = 0
 }
