@@ -39,8 +39,8 @@ extension Diagnostics {
         + "pip install --no-deps --target /tmp/jieba jieba==0.42.1 "
         + "&& fenci dict import-jieba /tmp/jieba/jieba"
     case .unreadable(let path, let code):
-      "\(path): \(String(cString: strerror(code))); name the folder of an installed jieba 0.42.1, "
-        + "which has dict.txt, or an image that fenci dict import-jieba made of it"
+      "\(path): \(String(cString: strerror(code))); fenci dict import-jieba reads the folder jieba "
+        + "within pip's target, which has dict.txt; --compat jieba reads the image made of it"
     case .malformedLine, .limitExceeded:
       sentence(for: error)
     }

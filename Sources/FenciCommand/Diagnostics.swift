@@ -178,7 +178,7 @@ extension Diagnostics {
     case .titleFieldWithoutField:
       "--title-field needs --field, which names the member with the text"
     case .notOfJieba(let option):
-      "jieba has nothing like \(option); leave it out, or leave --compat jieba out"
+      "--compat jieba takes no \(option): it has jieba's own data and rules; leave one of the two out"
     case .jiebaImageWithoutCompatibility:
       "--jieba-image is only read with --compat jieba; give both"
     case .noStandardPath:

@@ -45,7 +45,8 @@ struct CompatibilityOptions: ParsableArguments {
     if ranking.method == .combined {
       throw UsageError.notOfJieba(option: "--method combined").validation
     }
-    if ranking.phrases != .included {
+    // Jieba ranks words alone, which is what leaving --phrases out means then.
+    if ranking.phrases == .only {
       throw UsageError.notOfJieba(option: "--phrases").validation
     }
     if ranking.idf != nil { throw UsageError.notOfJieba(option: "--idf").validation }
