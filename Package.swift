@@ -61,7 +61,9 @@ let package = Package(
     // Keywords: candidates, background frequencies, rankers.
     .target(
       name: "FenciKeywords",
-      dependencies: ["FenciText", "FenciLexicon", "FenciSegmentation", "FenciTagging"],
+      dependencies: [
+        "CPrefetch", "FenciText", "FenciLexicon", "FenciSegmentation", "FenciTagging",
+      ],
       exclude: ["README.md"], swiftSettings: dialect),
     // What jieba 0.42.1 makes of a text, from jieba's own data, which the user imports.
     .target(

@@ -95,9 +95,11 @@ public struct KeywordExtractor: Sendable {
     ranker.prepare(for: workspace.candidates)
     let best = workspace.ranking.best(
       of: workspace.candidates, by: ranker, frequencies: frequencies, options)
+    // Read once: each access to a property of a class would copy the set's references.
+    let candidates = workspace.candidates
     return best.map { entry in
       Keyword(
-        workspace.candidates, row: entry.row, score: entry.score, source: source,
+        candidates, row: entry.row, score: entry.score, source: source,
         textStart: textStart,
         explanation: options.explains ? explanation(of: entry.row, by: ranker, workspace) : [])
     }

@@ -12,7 +12,8 @@ public final class Lexicon: Sendable {
   package let view: LexiconView
   private let image: ImageReader
   // Read-only memory that `image` keeps alive, hence safe to share.
-  nonisolated(unsafe) private let tags: UnsafeBufferPointer<UInt8>
+  /// Raw values of `PartOfSpeech` by unit, that of unknown where no word ends.
+  nonisolated(unsafe) package let tags: UnsafeBufferPointer<UInt8>
   nonisolated(unsafe) private let tagByLast: UnsafeBufferPointer<UInt8>
   nonisolated(unsafe) private let nameShareByFirst: UnsafeBufferPointer<UInt8>
   nonisolated(unsafe) private let scalars: UnsafeBufferPointer<UInt32>
