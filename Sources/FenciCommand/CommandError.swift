@@ -8,6 +8,8 @@ enum CommandError: Error {
   /// What the program was doing when the system refused.
   enum Operation: Hashable {
     case reading, writing, listing
+    /// Writing or reading temporary files in a folder.
+    case sorting
   }
 
   /// A system call failed; `code` is its `errno`.

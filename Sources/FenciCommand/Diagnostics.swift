@@ -123,6 +123,8 @@ extension Diagnostics {
       FenciCommand.commandName(nearestTo: path).map { "; did you mean fenci \($0)?" }
         ?? "; check the path, or give - to read standard input"
     case (.writing, ENOENT): "; the folder must exist before the file is written"
+    case (.sorting, _):
+      "; temporary files are made there: name a folder with room for them in TMPDIR"
     case (_, EACCES), (_, EPERM): "; check who may \(operation == .writing ? "write" : "read") it"
     case (.writing, ENOSPC): "; free some space or write elsewhere with -o"
     default: ""
@@ -171,6 +173,15 @@ extension Diagnostics {
       "--pos: \(name) is no part of speech of jieba's tag set; try n,nr,ns,nt,nz,vn"
     case .minimumDocumentFrequency(let count):
       "--min-df \(count) leaves nothing out; give 1 or more"
+    case .wordCount(let count):
+      "-n \(count) asks for no words; give 1 or more"
+    case .minimumCount(let count):
+      "--min-count \(count) is too few to tell a word from an accident; give 2 or more"
+    case .wordLength(let count):
+      "--max-length \(count) is not from 2 to 8"
+    case .memory(let least):
+      "--memory is less than the program and its threads take; give "
+        + "\(least.defaultValueDescription) or more, or fewer threads with -j"
     case .fact(let text):
       "--fact \(text) is no fact; give key=value"
     case .mapNeedsJSON:

@@ -6,6 +6,10 @@ enum UsageError {
   case keywordCount(Int)
   case partOfSpeech(String)
   case minimumDocumentFrequency(Int)
+  case wordCount(Int)
+  case minimumCount(Int)
+  case wordLength(Int)
+  case memory(least: MemorySize)
   case fact(String)
   case mapNeedsJSON
   case titleFieldWithoutField

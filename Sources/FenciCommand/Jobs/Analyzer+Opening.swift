@@ -1,4 +1,5 @@
 import Fenci
+import FenciDiscovery
 import FenciKeywords
 import FenciLexicon
 
@@ -24,6 +25,13 @@ extension Analyzer {
   /// Opens what ranking needs, with errors as this program has them.
   func openKeywordExtractor() throws(CommandError) -> KeywordExtractor {
     do throws(FenciError) { return try keywordExtractor() } catch { throw .engine(error) }
+  }
+
+  /// Opens what discovery needs, with errors as this program has them.
+  func openNewWordFinder(_ options: DiscoveryOptions) throws(CommandError) -> NewWordFinder {
+    do throws(FenciError) { return try newWordFinder(options: options) } catch {
+      throw .engine(error)
+    }
   }
 
   private static func problems(inUserDictionaries paths: [String]) -> [LexiconError] {
