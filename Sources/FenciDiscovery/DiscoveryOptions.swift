@@ -7,7 +7,7 @@ public struct DiscoveryOptions: Sendable, Hashable {
   public var minimumCount = 10
   /// Least cohesion, in nats: how much more frequent than by chance the two parts of the loosest
   /// division are.
-  public var minimumCohesion = 3.0
+  public var minimumCohesion = 4.0
   /// Least branching entropy on either side, in nats.
   public var minimumEntropy = 1.5
   /// The most characters of a word, from 2 to ``longestLength``.

@@ -99,7 +99,7 @@ public struct NewWordFinder: Sendable {
       return try occurrences.next()
     } _: { key, counts throws(DiscoveryError) in
       try cohesion.add(key, count: counts.count)
-      guard key.count > 1, key.hasHan else { return }
+      guard key.hasHan, !key.divisions.isEmpty else { return }
       let evidence = counts.evidence(key: key)
       guard min(evidence.leftEntropy, evidence.rightEntropy) >= options.minimumEntropy else {
         return
@@ -118,8 +118,9 @@ public struct NewWordFinder: Sendable {
     try containment.forEachWhole { candidate throws(DiscoveryError) in
       let text = candidate.key.text
       if !options.includesKnownWords, rules.isKnown(text) { return }
-      if rules.isPhrase(text) { return }
-      try ranked.append(RankedEvidence(candidate))
+      let shape = rules.shape(of: text)
+      if shape.isWordsAndFunctionWord { return }
+      try ranked.append(RankedEvidence(candidate, phrasePenalty: shape.penalty))
     }
     let inOrder = try memory.merged(try ranked.finish())
     var words: [NewWord] = []

@@ -4,8 +4,7 @@
 /// before it are moved to a private area, so that a string tells by its last unit whether it may end
 /// there: 澎湃OS may, 澎湃O may not.
 enum TextUnit {
-  /// Stands before the first and after the last character of a clause; as a neighbour it is of a new
-  /// kind each time.
+  /// Stands before the first and after the last character of a clause; as a neighbour it is of one kind.
   static let boundary: UInt16 = 0
   /// Stands for a token without units, such as a number or a date; as a neighbour it is of one kind.
   static let opaque: UInt16 = 1

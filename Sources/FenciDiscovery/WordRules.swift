@@ -4,7 +4,7 @@ import FenciSegmentation
 import FenciTagging
 import FenciText
 
-/// What the dictionaries say about a candidate: whether it is known, whether it is only a phrase, its tag.
+/// What the dictionaries say about a candidate: whether it is known, which words it consists of, its tag.
 final class WordRules {
   private let segmenter: Segmenter
   private let tagger: any Tagger
@@ -30,22 +30,21 @@ final class WordRules {
     segmenter.lexicon.find(word) != nil || userWords.contains(folding.key(of: word))
   }
 
-  /// Whether a string is words with a function word at an end, as in 的时候 and 如何看待.
-  ///
-  /// 于和伟 is none, although 于 is a function word: what remains, 和伟, is no words of two characters.
-  func isPhrase(_ word: String) -> Bool {
+  /// What the words that a string consists of say about it.
+  func shape(of word: String) -> PhraseShape {
     var word = word
     return word.withUTF8 { source in
       segmenter.segment(source, workspace: workspace, into: &tokens)
-      guard tokens.count > 1 else { return false }
-      let areStopWords = tokens.map {
-        stopWords.contains(folding.key(of: source, in: $0.utf8Range))
-      }
-      let areLong = tokens.map { $0.end - $0.start > 3 }
-      let contentCount = zip(areStopWords, areLong).count { !$0 && $1 }
-      let stopCount = areStopWords.count { $0 }
-      guard areStopWords[0] || areStopWords[tokens.count - 1] else { return false }
-      return contentCount + stopCount == tokens.count
+      tagger.tag(tokens, of: source, into: &tagged)
+      return PhraseShape(
+        tagged.map { tagged in
+          let range = tagged.token.utf8Range
+          return PhraseShape.Part(
+            role: PhraseShape.Role(of: tagged.tag),
+            isStopWord: stopWords.contains(folding.key(of: source, in: range)),
+            // A Han character has three bytes, rarely four.
+            isLong: range.count > 4)
+        })
     }
   }
 

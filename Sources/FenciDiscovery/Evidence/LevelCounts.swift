@@ -14,6 +14,8 @@ struct LevelCounts {
   /// Σ *c* ln *c* over the units that follow, *c* the occurrences of each.
   private var followingSum = 0.0
   private var following = FrequentUnits()
+  /// Occurrences at the end of a clause.
+  private var finalCount = 0
 
   init() {
     previousCounts = .allocate(capacity: 1 << 16)
@@ -28,8 +30,9 @@ struct LevelCounts {
 
   /// Adds an occurrence of a string of so many units.
   @inline(__always)
-  mutating func add(_ occurrence: Occurrence, length: Int) {
+  mutating func add(_ occurrence: Occurrence, length: Int, endsClause: Bool) {
     count &+= 1
+    if endsClause { finalCount &+= 1 }
     if occurrence.sharedCount < length { documentCount &+= 1 }
     let edges = occurrence.edges
     if edges & 1 != 0, edges &>> UInt16(length) & 1 != 0 {
@@ -46,7 +49,7 @@ struct LevelCounts {
 
   /// Notes that the string was followed by a unit so often, all told.
   mutating func addFollowing(_ unit: UInt16, count: Int) {
-    followingSum += Double(count) * log(Double(count))
+    followingSum += Self.term(count)
     following.add(unit, count: count)
   }
 
@@ -56,7 +59,7 @@ struct LevelCounts {
     return Evidence(
       key: key, count: UInt64(count), documentCount: UInt64(documentCount),
       wholeCount: UInt64(wholeCount), dividedCount: UInt64(dividedCount),
-      leftEntropy: entropy(sum: leftSum), rightEntropy: entropy(sum: followingSum),
+      leftEntropy: entropy(sum: leftSum), rightEntropy: entropy(sum: followingSum + Self.term(finalCount)),
       leftNeighbours: left.units, rightNeighbours: following.units)
   }
 
@@ -66,12 +69,15 @@ struct LevelCounts {
     for index in 0..<previousUnitCount {
       let unit = previousUnits[index]
       let count = Int(previousCounts[Int(unit)])
-      // A clause's end is a new neighbour each time: 1 ln 1 = 0.
-      guard unit != TextUnit.boundary, count > 1 else { continue }
-      sum += Double(count) * log(Double(count))
-      frequent.add(unit, count: count)
+      sum += Self.term(count)
+      if unit != TextUnit.boundary, count > 1 { frequent.add(unit, count: count) }
     }
     return (sum, frequent)
+  }
+
+  /// *c* ln *c*.
+  private static func term(_ count: Int) -> Double {
+    count > 1 ? Double(count) * log(Double(count)) : 0
   }
 
   /// −Σ *c*/*n* ln *c*/*n* = ln *n* − Σ *c* ln *c* / *n*.
@@ -88,6 +94,7 @@ struct LevelCounts {
     wholeCount = 0
     dividedCount = 0
     followingSum = 0
+    finalCount = 0
     following = FrequentUnits()
   }
 }

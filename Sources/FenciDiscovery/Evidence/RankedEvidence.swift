@@ -6,11 +6,21 @@ struct RankedEvidence: BitwiseCopyable, Hashable {
   /// The higher the better.
   var score: Double
 
-  /// - Parameter evidence: Complete.
-  init(_ evidence: Evidence) {
+  /// A string with more different neighbours than that is no better a word.
+  static let sufficientEntropy = 3.0
+  /// What a string costs that the segmenter crosses wherever it stands.
+  static let crossingPenalty = 3.0
+
+  /// - Parameters:
+  ///   - evidence: Complete.
+  ///   - phrasePenalty: How much it looks like a phrase; see ``PhraseShape``.
+  init(_ evidence: Evidence, phrasePenalty: Double) {
     self.evidence = evidence
-    let entropy = min(evidence.leftEntropy, evidence.rightEntropy)
-    score = evidence.cohesion + 2 * entropy + log(Double(evidence.documentCount))
+    let entropy = min(evidence.leftEntropy, evidence.rightEntropy, Self.sufficientEntropy)
+    let crossedShare = Double(evidence.crossedCount) / Double(evidence.count)
+    score =
+      evidence.cohesion + entropy + log(Double(evidence.documentCount)) - phrasePenalty
+      - Self.crossingPenalty * crossedShare
   }
 }
 

@@ -44,7 +44,10 @@ struct StringScan {
         following.map { min($0.commonCount(with: occurrence), occurrence.unitCount) } ?? 0
       // A longer string occurs here only, and once is not often.
       let length = min(max(shared, sharedWithNext), levels.count)
-      for index in 0..<length { levels[index].add(occurrence, length: index &+ 1) }
+      let unitCount = occurrence.unitCount
+      for index in 0..<length {
+        levels[index].add(occurrence, length: index &+ 1, endsClause: unitCount == index &+ 1)
+      }
       openCount = max(openCount, length)
       try close(downTo: sharedWithNext, of: occurrence, body)
       shared = sharedWithNext
@@ -61,7 +64,7 @@ struct StringScan {
       let index = openCount - 1
       let count = levels[index].count
       let unit = occurrence.unit(at: index)
-      if index > 0, unit != TextUnit.boundary, count > 1 {
+      if index > 0, count > 1 {
         levels[index - 1].addFollowing(unit, count: count)
       }
       if count >= minimumCount, openCount < levels.count, TextUnit.endsCharacter(unit) {
