@@ -110,6 +110,9 @@ extension Diagnostics {
       problems.map { sentence(for: $0) }.joined(separator: "\n")
     case .jieba(let error):
       sentence(forJieba: error)
+    case .prunedTable(let path, let minimum):
+      "\(path): terms of fewer than \(minimum) documents were left out of this table, so the sum would "
+        + "miss some; build it with --min-df 1, or give --allow-pruned"
     case .closedPipe:
       "nobody reads the output"
     }
@@ -156,7 +159,7 @@ extension CommandError {
     case .malformedJSON(let place, _), .missingMember(let place, _), .notAString(let place, _),
       .illFormedText(let place):
       place
-    case .system, .folder, .engine, .userDictionaries, .jieba, .closedPipe: nil
+    case .system, .folder, .engine, .userDictionaries, .jieba, .prunedTable, .closedPipe: nil
     }
   }
 }
@@ -184,6 +187,8 @@ extension Diagnostics {
         + "\(least.defaultValueDescription) or more, or fewer threads with -j"
     case .fact(let text):
       "--fact \(text) is no fact; give key=value"
+    case .documentsWithoutAverage:
+      "--documents is the number that --average states; give both"
     case .mapNeedsJSON:
       "--map is written as JSON; leave -f out, or give -f json or -f jsonl"
     case .titleFieldWithoutField:

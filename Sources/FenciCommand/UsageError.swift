@@ -11,6 +11,7 @@ enum UsageError {
   case wordLength(Int)
   case memory(least: MemorySize)
   case fact(String)
+  case documentsWithoutAverage
   case mapNeedsJSON
   case titleFieldWithoutField
   case notOfJieba(option: String)

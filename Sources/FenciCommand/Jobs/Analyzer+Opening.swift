@@ -34,6 +34,16 @@ extension Analyzer {
     }
   }
 
+  /// Opens a table of document frequencies, text or image; `standard` is the one that ranking uses.
+  func openFrequencies(_ path: String) throws(CommandError) -> DocumentFrequencies {
+    if path == "standard" { return try openKeywordExtractor().frequencies }
+    do throws(LexiconError) {
+      return try DocumentFrequencies(path: path, lexicon: lexicon)
+    } catch {
+      throw .engine(.lexicon(error))
+    }
+  }
+
   private static func problems(inUserDictionaries paths: [String]) -> [LexiconError] {
     var problems: [LexiconError] = []
     for path in paths {
