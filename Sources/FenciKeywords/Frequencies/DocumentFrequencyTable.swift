@@ -49,7 +49,11 @@ public struct DocumentFrequencyTable: Sendable, Equatable {
   /// - Complexity: O(*t*), *t* the terms of the other table.
   public mutating func merge(_ other: DocumentFrequencyTable) {
     documentCount = Self.sum(documentCount, other.documentCount)
-    counts.merge(other.counts, uniquingKeysWith: Self.sum)
+    if counts.isEmpty {
+      counts = other.counts
+    } else {
+      counts.merge(other.counts, uniquingKeysWith: Self.sum)
+    }
     minimumDocumentFrequency = max(minimumDocumentFrequency, other.minimumDocumentFrequency)
     provenance = Self.union(provenance, other.provenance)
   }

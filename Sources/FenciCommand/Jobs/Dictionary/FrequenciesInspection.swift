@@ -42,7 +42,7 @@ struct FrequenciesInspection {
       let count = frequencies.documentFrequency(of: term)
       if count == nil { status = .negative }
       TSVWriter.append(cell: term, to: &bytes)
-      TSVWriter.append(cell: count.map(String.init) ?? "", to: &bytes)
+      TSVWriter.append(cell: count.map { String($0) } ?? "", to: &bytes)
       bytes.append(fixed: frequencies.inverseDocumentFrequency(of: term), fractionDigits: 3)
       bytes.append(ascii: "\n")
     }
