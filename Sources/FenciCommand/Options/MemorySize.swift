@@ -23,7 +23,7 @@ struct MemorySize: ExpressibleByArgument, Hashable {
 
   /// As it is typed, such as `256M`.
   var defaultValueDescription: String {
-    let shift = min(byteCount.trailingZeroBitCount / 10, 3)
+    let shift = byteCount == 0 ? 0 : min(byteCount.trailingZeroBitCount / 10, 3)
     return "\(byteCount >> (10 * shift))\(["", "K", "M", "G"][shift])"
   }
 }
