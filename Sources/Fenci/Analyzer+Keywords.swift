@@ -46,8 +46,12 @@ extension Analyzer {
   }
 
   /// Counts document frequencies with this analyzer's words.
-  public func makeDocumentFrequenciesBuilder() -> DocumentFrequenciesBuilder {
-    DocumentFrequenciesBuilder(segmenter: segmenter, tagger: tagger)
+  ///
+  /// - Parameter phrases: Whether words, phrases or both are counted.
+  public func makeDocumentFrequenciesBuilder(
+    phrases: PhraseUse = .included
+  ) -> DocumentFrequenciesBuilder {
+    DocumentFrequenciesBuilder(segmenter: segmenter, tagger: tagger, phrases: phrases)
   }
 }
 

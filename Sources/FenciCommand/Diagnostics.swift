@@ -110,6 +110,9 @@ extension Diagnostics {
       problems.map { sentence(for: $0) }.joined(separator: "\n")
     case .jieba(let error):
       sentence(forJieba: error)
+    case .prunedTable(let path, let minimum):
+      "\(path): terms of fewer than \(minimum) documents were left out of this table, so the sum would "
+        + "miss some; build it with --min-df 1, or give --allow-pruned"
     case .closedPipe:
       "nobody reads the output"
     }
@@ -123,6 +126,8 @@ extension Diagnostics {
       FenciCommand.commandName(nearestTo: path).map { "; did you mean fenci \($0)?" }
         ?? "; check the path, or give - to read standard input"
     case (.writing, ENOENT): "; the folder must exist before the file is written"
+    case (.sorting, _):
+      "; temporary files are made there: name a folder with room for them in TMPDIR"
     case (_, EACCES), (_, EPERM): "; check who may \(operation == .writing ? "write" : "read") it"
     case (.writing, ENOSPC): "; free some space or write elsewhere with -o"
     default: ""
@@ -154,7 +159,7 @@ extension CommandError {
     case .malformedJSON(let place, _), .missingMember(let place, _), .notAString(let place, _),
       .illFormedText(let place):
       place
-    case .system, .folder, .engine, .userDictionaries, .jieba, .closedPipe: nil
+    case .system, .folder, .engine, .userDictionaries, .jieba, .prunedTable, .closedPipe: nil
     }
   }
 }
@@ -171,8 +176,19 @@ extension Diagnostics {
       "--pos: \(name) is no part of speech of jieba's tag set; try n,nr,ns,nt,nz,vn"
     case .minimumDocumentFrequency(let count):
       "--min-df \(count) leaves nothing out; give 1 or more"
+    case .wordCount(let count):
+      "-n \(count) asks for no words; give 1 or more"
+    case .minimumCount(let count):
+      "--min-count \(count) is too few to tell a word from an accident; give 2 or more"
+    case .wordLength(let count):
+      "--max-length \(count) is not from 2 to 8"
+    case .memory(let least):
+      "--memory is less than the program and its threads take; give "
+        + "\(least.defaultValueDescription) or more, or fewer threads with -j"
     case .fact(let text):
       "--fact \(text) is no fact; give key=value"
+    case .documentsWithoutAverage:
+      "--documents is the number that --average states; give both"
     case .mapNeedsJSON:
       "--map is written as JSON; leave -f out, or give -f json or -f jsonl"
     case .titleFieldWithoutField:

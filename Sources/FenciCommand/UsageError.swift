@@ -6,7 +6,12 @@ enum UsageError {
   case keywordCount(Int)
   case partOfSpeech(String)
   case minimumDocumentFrequency(Int)
+  case wordCount(Int)
+  case minimumCount(Int)
+  case wordLength(Int)
+  case memory(least: MemorySize)
   case fact(String)
+  case documentsWithoutAverage
   case mapNeedsJSON
   case titleFieldWithoutField
   case notOfJieba(option: String)

@@ -178,6 +178,9 @@ extension Lexicon {
 }
 
 extension Lexicon {
+  /// The words of the lexicon's text, all counts added: as many as the cost of one occurrence says.
+  package var totalCount: Double { exp(PathCost.nats(units: Int(view.unknownCost))) }
+
   /// The cost of a word counted so often in the lexicon's text.
   package func cost(ofCount count: UInt64) -> Int32 {
     // The unknown character's cost is that of one occurrence: log of the total.
