@@ -71,6 +71,13 @@ struct Diagnostics: Sendable {
         + "text is not UTF-8, name its --encoding; --strict makes this an error")
   }
 
+  /// Says that a page does not show all documents.
+  func reportShortenedPage(_ path: String, shown: Int, documents: Int) {
+    say(
+      "\(path) shows the first \(shown) of \(documents) documents; for others, name them in a run of "
+        + "their own")
+  }
+
   /// Says that the program waits for somebody to type.
   func hintAtTerminalInput() {
     say("reading what you type; end with Control-D on a line of its own, or see fenci --help")
@@ -181,6 +188,10 @@ extension Diagnostics {
       "--compat jieba takes no \(option): it has jieba's own data and rules; leave one of the two out"
     case .jiebaImageWithoutCompatibility:
       "--jieba-image is only read with --compat jieba; give both"
+    case .reportOnStandardOutput:
+      "--report needs the name of a file, such as page.html: standard output has the keywords"
+    case .reportOverOutput(let path):
+      "--report and -o both name \(path); give one of them another name"
     case .noStandardPath:
       "neither XDG_DATA_HOME nor HOME says where the image belongs; name a file with -o"
     }

@@ -12,6 +12,8 @@ enum UsageError {
   case notOfJieba(option: String)
   case jiebaImageWithoutCompatibility
   case noStandardPath
+  case reportOnStandardOutput
+  case reportOverOutput(String)
 
   /// The error that ends the program with status 64 and the usage line.
   var validation: ValidationError { ValidationError(Diagnostics.sentence(for: self)) }

@@ -16,6 +16,7 @@ struct KeywordsCommand: ParsableCommand {
         $ fenci keywords -n 5 news/*.txt > keywords.tsv
         $ fenci keywords --explain --method tfidf article.txt
         $ fenci keywords --method textrank --phrases none article.txt
+        $ fenci keywords --report page.html article.txt
 
       With JSON Lines the keywords join the line, and its other members stay as they are:
 
@@ -28,6 +29,7 @@ struct KeywordsCommand: ParsableCommand {
   @OptionGroup(title: "Output") var format: FormatOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var detail: KeywordDetailOptions
+  @OptionGroup(title: "Output") var report: ReportOptions
   @OptionGroup(title: "Ranking") var ranking: RankingOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
   @OptionGroup(title: "Engine") var compatibility: CompatibilityOptions
@@ -37,6 +39,7 @@ struct KeywordsCommand: ParsableCommand {
     try documents.validate(field: input.field)
     try compatibility.validate(engine)
     try compatibility.validate(ranking, documents)
+    try report.validate(output)
   }
 
   func run() throws {
@@ -47,16 +50,25 @@ struct KeywordsCommand: ParsableCommand {
       let writer = detail.writer(
         format, explains: ranking.explain, hasExactScores: compatibility.program != nil, run: run,
         environment: environment)
-      if let model = try compatibility.openModel() {
-        let job = JiebaKeywordsJob(
-          keywords: JiebaKeywords(model: model),
-          options: try compatibility.keywordOptions(ranking), writer: writer)
-        return try run.perform(job, diagnostics: diagnostics)
-      }
-      let job = KeywordsJob(
-        extractor: try engine.makeKeywordExtractor(ranking), options: ranking.options,
-        writer: writer)
-      return try run.perform(job, diagnostics: diagnostics)
+      let collector = report.makeCollector(for: run)
+      let file = try report.open()
+      let status = try run.perform(makeJob(writer, collector), diagnostics: diagnostics)
+      try file?.finish(
+        collector?.page(showsScores: detail.scores), diagnostics: diagnostics)
+      return status
     }
+  }
+
+  private func makeJob(
+    _ writer: KeywordWriter, _ report: ReportCollector?
+  ) throws(CommandError) -> any Job {
+    if let model = try compatibility.openModel() {
+      return JiebaKeywordsJob(
+        keywords: JiebaKeywords(model: model),
+        options: try compatibility.keywordOptions(ranking), writer: writer, report: report)
+    }
+    return KeywordsJob(
+      extractor: try engine.makeKeywordExtractor(ranking), options: ranking.options,
+      writer: writer, report: report)
   }
 }
