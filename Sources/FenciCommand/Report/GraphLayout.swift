@@ -1,9 +1,12 @@
 /// Places boxes on a plane so that joined ones are near one another and none lies on another.
 ///
-/// A *spring embedder* (Fruchterman and Reingold 1991): all boxes push each other away, joined ones pull
-/// each other together, the steps grow smaller; afterwards boxes that overlap are pushed apart. It begins
-/// on a spiral, the first box in the middle, with no randomness; and it uses only operations that are
-/// the same to the last bit on every machine, so a page can be compared byte for byte.
+/// Each pair of boxes has a distance that it would like: the fewest edges from one to the other. Each box
+/// in turn moves to where its distances are met best (*stress majorization*, one box at a time); afterwards
+/// boxes that overlap are pushed apart. It begins on a spiral, the first box in the middle, with no
+/// randomness, and uses only operations that are the same to the last bit on every machine, so a page can
+/// be compared byte for byte.
+///
+/// Source: E. Gansner, Y. Koren, S. North, "Graph drawing by stress majorization", Graph Drawing 2004.
 struct GraphLayout {
   /// A point, or a box's width and height.
   struct Vector: Hashable {
@@ -19,9 +22,11 @@ struct GraphLayout {
 
   /// How much wider than high the whole becomes.
   private static let aspect = 1.3
-  private static let rounds = 300
+  private static let rounds = 200
   /// Pushing two boxes apart may push one onto a third, so it is repeated.
-  private static let separatingRounds = 400
+  private static let separatingRounds = 1000
+  /// Boxes that no path joins, or a long one, are as far apart as this many edges.
+  private static let farthest = 3
   /// The rotation by the golden angle, as cosine and sine: it fills a disc evenly.
   private static let golden = Vector(x: -0.737_368_878_078_320_2, y: 0.675_490_294_261_523_8)
 
@@ -29,75 +34,68 @@ struct GraphLayout {
   ///
   /// - Parameters:
   ///   - boxes: The size of each box.
-  ///   - edges: Pairs of boxes, each with the strength of its pull, from 0 to 1.
-  /// - Complexity: O(*n*²) for each of several hundred rounds: meant for some dozens of boxes.
-  init(boxes: [Vector], edges: [(first: Int, second: Int, strength: Double)]) {
+  ///   - edges: Pairs of boxes.
+  /// - Complexity: O(*n*³) for the distances, O(*n*²) for each of some hundred rounds: meant for some
+  ///   dozens of boxes.
+  init(boxes: [Vector], edges: [(first: Int, second: Int)]) {
     self.boxes = boxes
     centers = []
-    let area = boxes.reduce(0) { $0 + ($1.x + 24) * ($1.y + 24) }
-    let distance = boxes.isEmpty ? 1 : (area / Double(boxes.count)).squareRoot()
     var direction = Vector(x: 1, y: 0)
     for index in boxes.indices {
-      let radius = distance * Double(index).squareRoot()
-      centers.append(Vector(x: direction.x * radius * Self.aspect, y: direction.y * radius))
+      let radius = Double(index).squareRoot()
+      centers.append(Vector(x: direction.x * radius, y: direction.y * radius))
       direction = Vector(
         x: direction.x * Self.golden.x - direction.y * Self.golden.y,
         y: direction.x * Self.golden.y + direction.y * Self.golden.x)
     }
-    for round in 0..<Self.rounds {
-      relax(edges, distance: distance, step: distance * (1 - Double(round) / Double(Self.rounds)))
+    let distances = Self.distances(count: boxes.count, edges)
+    for _ in 0..<Self.rounds { relax(towards: distances) }
+    let edgeLength = boxes.reduce(0) { $0 + $1.x + $1.y } / Double(max(1, 2 * boxes.count)) * 1.5
+    for index in centers.indices {
+      centers[index].x *= edgeLength * Self.aspect
+      centers[index].y *= edgeLength
     }
     for _ in 0..<Self.separatingRounds where !separate() { break }
     frame()
   }
 
-  /// One round of pushing and pulling; no box moves further than `step`.
-  private mutating func relax(
-    _ edges: [(first: Int, second: Int, strength: Double)], distance: Double, step: Double
-  ) {
-    // A weak pull to the middle keeps parts together that no edge joins.
-    var forces = centers.map {
-      Vector(x: $0.x * -0.06 / Self.aspect, y: $0.y * -0.06 * Self.aspect)
+  /// The fewest edges between two boxes, at most ``farthest`` (Floyd and Warshall).
+  private static func distances(
+    count: Int, _ edges: [(first: Int, second: Int)]
+  ) -> [[Double]] {
+    var hops = Array(repeating: Array(repeating: farthest, count: count), count: count)
+    for edge in edges {
+      hops[edge.first][edge.second] = 1
+      hops[edge.second][edge.first] = 1
     }
-    for first in centers.indices {
-      for second in centers.indices.dropFirst(first + 1) {
-        let (gap, length) = gap(first, second)
-        let push = distance * distance / length
-        apply(push, along: gap, length, first, second, to: &forces)
+    for middle in 0..<count {
+      for from in 0..<count {
+        for to in 0..<count {
+          hops[from][to] = min(hops[from][to], hops[from][middle] + hops[middle][to])
+        }
       }
     }
-    for edge in edges {
-      let (gap, length) = gap(edge.first, edge.second)
-      let pull = -length * length / distance * edge.strength
-      apply(pull, along: gap, length, edge.first, edge.second, to: &forces)
-    }
+    return hops.map { $0.map { Double($0) } }
+  }
+
+  /// Moves each box in turn to the mean of the places where the others would like it, near ones
+  /// counting more.
+  private mutating func relax(towards distances: [[Double]]) {
     for index in centers.indices {
-      let force = forces[index]
-      let length = (force.x * force.x + force.y * force.y).squareRoot()
-      guard length > 0 else { continue }
-      let scale = min(length, step) / length
-      centers[index].x += force.x * scale
-      centers[index].y += force.y * scale
+      var sum = Vector(x: 0, y: 0)
+      var weights = 0.0
+      for other in centers.indices where other != index {
+        let wanted = distances[index][other]
+        let weight = 1 / (wanted * wanted)
+        let x = centers[index].x - centers[other].x
+        let y = centers[index].y - centers[other].y
+        let length = max(1e-6, (x * x + y * y).squareRoot())
+        sum.x += weight * (centers[other].x + x / length * wanted)
+        sum.y += weight * (centers[other].y + y / length * wanted)
+        weights += weight
+      }
+      if weights > 0 { centers[index] = Vector(x: sum.x / weights, y: sum.y / weights) }
     }
-  }
-
-  /// From the second to the first, as if the plane were as high as wide, and how far that is.
-  private func gap(_ first: Int, _ second: Int) -> (Vector, length: Double) {
-    let gap = Vector(
-      x: (centers[first].x - centers[second].x) / Self.aspect,
-      y: centers[first].y - centers[second].y)
-    return (gap, max(1, (gap.x * gap.x + gap.y * gap.y).squareRoot()))
-  }
-
-  private func apply(
-    _ force: Double, along gap: Vector, _ length: Double, _ first: Int, _ second: Int,
-    to forces: inout [Vector]
-  ) {
-    let (x, y) = (gap.x / length * force * Self.aspect, gap.y / length * force)
-    forces[first].x += x
-    forces[first].y += y
-    forces[second].x -= x
-    forces[second].y -= y
   }
 
   /// Pushes boxes that overlap apart, each by half, the way that is shorter; false when none did.

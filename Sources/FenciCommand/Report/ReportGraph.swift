@@ -15,50 +15,56 @@ struct ReportGraph {
   ///
   /// - Throws: ``TextError`` when ICU cannot divide the text into sentences.
   func write(to output: inout Bytes) throws(TextError) {
-    // Terms of the title alone stand in no sentence of the text.
-    let places = document.terms.indices.filter { !document.terms[$0].occurrences.isEmpty }
-      .prefix(Self.termLimit)
+    let ranks = Array(document.terms.indices.prefix(Self.termLimit))
     var boundaries = SentenceBoundaries()
     let graph = TermGraph(
-      occurrences: places.map { document.terms[$0].occurrences },
+      occurrences: ranks.map { document.terms[$0].occurrences },
       sentences: try boundaries.ranges(of: document.text))
     let edges = graph.strongest(ofEachTerm: Self.edgesOfEachTerm)
     guard let heaviest = edges.first?.weight else { return }
-    let nodes = places.map { Node(document.terms[$0], rank: $0, best: document.terms[0].score) }
+    // A term that stands alone in all its sentences is no part of the picture.
+    let joined = ranks.filter { rank in edges.contains { $0.first == rank || $0.second == rank } }
+    let nodes = joined.map { Node(document.terms[$0], rank: $0, best: document.terms[0].score) }
+    let places = Dictionary(uniqueKeysWithValues: joined.enumerated().map { ($1, $0) })
     let layout = GraphLayout(
       boxes: nodes.map(\.box),
-      edges: edges.map { ($0.first, $0.second, Double($0.weight) / Double(heaviest)) })
-    output.append(
-      "<figure class=\"graph\">\n<figcaption lang=\"en\">Terms that stand together. The thicker a line, "
-        + "the more sentences have both.</figcaption>\n<svg role=\"img\" "
-        + "aria-label=\"Graph of terms that stand in the same sentences\" viewBox=\"0 0 ")
-    output.append(fixed: layout.size.x + 2 * Self.margin, fractionDigits: 1)
-    output.append(" ")
-    output.append(fixed: layout.size.y + 2 * Self.margin, fractionDigits: 1)
-    output.append("\" style=\"max-width:")
-    output.append(fixed: (layout.size.x + 2 * Self.margin) * 1.15, fractionDigits: 1)
-    output.append("px\">\n")
+      edges: edges.map { (places[$0.first] ?? 0, places[$0.second] ?? 0) })
+    writeStart(size: layout.size, to: &output)
     for edge in edges.reversed() {
+      let ends = (places[edge.first] ?? 0, places[edge.second] ?? 0)
       let share = Double(edge.weight) / Double(heaviest)
       write(
-        edge, ranks: (nodes[edge.first].rank, nodes[edge.second].rank), share, layout, to: &output)
+        edge, from: layout.centers[ends.0], to: layout.centers[ends.1],
+        width: 0.8 + 3 * share.squareRoot(), output: &output)
     }
-    for (index, node) in nodes.enumerated() {
-      write(node, at: layout.centers[index], neighbours(of: index, graph, nodes), to: &output)
+    for (node, center) in zip(nodes, layout.centers) {
+      write(node, at: center, neighbours(of: node.rank, in: graph), to: &output)
     }
     output.append("</svg>\n</figure>\n")
   }
 
+  private func writeStart(size: GraphLayout.Vector, to output: inout Bytes) {
+    output.append(
+      "<figure class=\"graph\">\n<figcaption lang=\"en\">Terms that stand together. The thicker a line, "
+        + "the more sentences have both.</figcaption>\n<svg role=\"img\" "
+        + "aria-label=\"Graph of terms that stand in the same sentences\" viewBox=\"0 0 ")
+    output.append(fixed: size.x + 2 * Self.margin, fractionDigits: 1)
+    output.append(" ")
+    output.append(fixed: size.y + 2 * Self.margin, fractionDigits: 1)
+    output.append("\" style=\"max-width:")
+    output.append(fixed: (size.x + 2 * Self.margin) * 1.2, fractionDigits: 1)
+    output.append("px\">\n")
+  }
+
   private func write(
-    _ edge: TermGraph.Edge, ranks: (Int, Int), _ share: Double, _ layout: GraphLayout,
-    to output: inout Bytes
+    _ edge: TermGraph.Edge, from start: GraphLayout.Vector, to end: GraphLayout.Vector,
+    width: Double, output: inout Bytes
   ) {
-    let (from, to) = (layout.centers[edge.first], layout.centers[edge.second])
-    output.append("<line class=\"k\(ranks.0) k\(ranks.1)\"")
-    for (name, value) in [("x1", from.x), ("y1", from.y), ("x2", to.x), ("y2", to.y)] {
+    output.append("<line class=\"k\(edge.first) k\(edge.second)\"")
+    for (name, value) in [("x1", start.x), ("y1", start.y), ("x2", end.x), ("y2", end.y)] {
       write(name, value + Self.margin, to: &output)
     }
-    write("stroke-width", 1 + 4 * share.squareRoot(), to: &output)
+    write("stroke-width", width, to: &output)
     output.append("/>\n")
   }
 
@@ -96,9 +102,9 @@ struct ReportGraph {
   }
 
   /// With what a term stands most often, such as `直营店 5`.
-  private func neighbours(of index: Int, _ graph: TermGraph, _ nodes: [Node]) -> [String] {
-    graph.edges.lazy.filter { $0.first == index || $0.second == index }.prefix(6).map { edge in
-      "\(nodes[edge.first == index ? edge.second : edge.first].label) \(edge.weight)"
+  private func neighbours(of rank: Int, in graph: TermGraph) -> [String] {
+    graph.edges.lazy.filter { $0.first == rank || $0.second == rank }.prefix(6).map { edge in
+      "\(document.terms[edge.first == rank ? edge.second : edge.first].text) \(edge.weight)"
     }
   }
 
@@ -116,7 +122,7 @@ struct ReportGraph {
       label = term.text
       shownLabel = DisplayWidth.truncate(term.text, toColumns: 20)
       self.rank = rank
-      radius = 9 + 21 * share.squareRoot()
+      radius = 8 + 22 * share
       fontSize = 13 + 5 * share
     }
 

@@ -54,7 +54,7 @@ struct ReportSection {
       output.append("</bdi></span>")
       if showsScores {
         output.append("<span class=\"score\">")
-        output.append(fixed: term.score, fractionDigits: term.score < 1 ? 4 : 2)
+        output.append(fixed: term.score, fractionDigits: best < 1 ? 4 : 2)
         output.append("</span>")
       }
       output.append("<span class=\"bar\"><span style=\"width:")

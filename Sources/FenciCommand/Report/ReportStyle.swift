@@ -61,14 +61,14 @@ enum ReportStyle {
     article p{margin:0 0 .7em;unicode-bidi:isolate}
     article .blank{margin:0;line-height:.5}
     article .headline{font-size:1.9rem;margin:0 0 .6em;text-align:left}
-    mark{background:var(--hit,var(--wash));color:var(--hit-ink,inherit);padding:.12em 0;
+    mark{background:var(--hit,var(--wash));color:var(--hit-ink,inherit);
     transition:background .15s}
     .m1{--wash:var(--wash1)}.m2{--wash:var(--wash2)}.m3{--wash:var(--wash3)}
     a:target+mark,a:target+a+mark{outline:2px solid var(--accent);outline-offset:2px}
     article a{scroll-margin-top:30vh}
     .graph{margin:3rem 0 0;padding:1.6rem 0 0;border-top:1px solid var(--faint);max-width:46rem}
     figcaption{color:var(--soft);font-size:.8rem;margin-bottom:1.2rem}
-    svg{display:block;width:100%;height:auto;overflow:visible}
+    svg{display:block;width:100%;height:auto;margin:0 auto;overflow:visible}
     line{stroke:var(--hit,var(--line));stroke-linecap:round;opacity:.75}
     svg text{font-family:var(--sans);text-anchor:middle;fill:var(--ink);paint-order:stroke;stroke:var(--paper);
     stroke-width:3px;stroke-linejoin:round;unicode-bidi:isolate}
