@@ -71,6 +71,13 @@ struct Diagnostics: Sendable {
         + "text is not UTF-8, name its --encoding; --strict makes this an error")
   }
 
+  /// Says that counts of a collection may be low.
+  func reportForgottenTerms() {
+    say(
+      "there are more different terms than fit in memory; the least were forgotten now and then, so "
+        + "counts of rare terms may be low")
+  }
+
   /// Says that a page does not show all documents.
   func reportShortenedPage(_ path: String, shown: Int, documents: Int) {
     say(
@@ -188,6 +195,10 @@ extension Diagnostics {
       "--compat jieba takes no \(option): it has jieba's own data and rules; leave one of the two out"
     case .jiebaImageWithoutCompatibility:
       "--jieba-image is only read with --compat jieba; give both"
+    case .linesWithField:
+      "--lines and --field both say what a document is; with --field each line is one already"
+    case .notOfCollection(let per, let option):
+      "--per \(per) ranks documents together, and \(option) is about single ones; leave one of the two out"
     case .reportOnStandardOutput:
       "--report needs the name of a file, such as page.html: standard output has the keywords"
     case .reportOverOutput(let path):

@@ -12,6 +12,8 @@ enum UsageError {
   case notOfJieba(option: String)
   case jiebaImageWithoutCompatibility
   case noStandardPath
+  case linesWithField
+  case notOfCollection(per: String, option: String)
   case reportOnStandardOutput
   case reportOverOutput(String)
 
