@@ -41,8 +41,9 @@ struct CollectionWriter: Sendable {
   /// Appends a heading, and a table of rank, term, score, a bar for the score, and document count.
   private func appendTable(_ ranking: CollectionRanking, to output: inout Bytes) {
     let documents = "\(ranking.documentCount) document\(ranking.documentCount == 1 ? "" : "s")"
+    let name = Table.harmless(ranking.name)
     (isColored ? TextStyle.bold : .plain)
-      .append(ranking.name.isEmpty ? documents : "\(ranking.name): \(documents)", to: &output)
+      .append(name.isEmpty ? documents : "\(name): \(documents)", to: &output)
     output.append(ascii: "\n")
     let room = columns - table(of: ranking, barColumns: 0).width - Table.gap
     let bars = KeywordTableWriter.barColumns
