@@ -199,6 +199,14 @@ extension Diagnostics {
       "--lines and --field both say what a document is; with --field each line is one already"
     case .notOfCollection(let per, let option):
       "--per \(per) ranks documents together, and \(option) is about single ones; leave one of the two out"
+    case .needsTarget(let option):
+      "\(option) is about --to, which is not there; add --to simplified, traditional, taiwan or hongkong"
+    case .noConversion(let from, let to, let replacesWords):
+      replacesWords
+        ? "--regional-words has no words from \(from) to \(to); it goes between simplified and a region"
+        : from == to
+          ? "--from and --to are both \(to); name two variants"
+          : "there are no tables from \(from) to \(to); go by way of traditional, in two runs"
     case .reportOnStandardOutput:
       "--report needs the name of a file, such as page.html: standard output has the keywords"
     case .reportOverOutput(let path):

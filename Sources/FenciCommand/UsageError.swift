@@ -14,6 +14,8 @@ enum UsageError {
   case noStandardPath
   case linesWithField
   case notOfCollection(per: String, option: String)
+  case needsTarget(option: String)
+  case noConversion(from: String, to: String, replacesWords: Bool)
   case reportOnStandardOutput
   case reportOverOutput(String)
 
