@@ -71,6 +71,20 @@ struct Diagnostics: Sendable {
         + "text is not UTF-8, name its --encoding; --strict makes this an error")
   }
 
+  /// Says that counts of a collection may be low.
+  func reportForgottenTerms() {
+    say(
+      "there are more different terms than fit in memory; the least were forgotten now and then, so "
+        + "counts of rare terms may be low")
+  }
+
+  /// Says that a page does not show all documents.
+  func reportShortenedPage(_ path: String, shown: Int, documents: Int) {
+    say(
+      "\(path) shows the first \(shown) of \(documents) documents; for others, name them in a run of "
+        + "their own")
+  }
+
   /// Says that the program waits for somebody to type.
   func hintAtTerminalInput() {
     say("reading what you type; end with Control-D on a line of its own, or see fenci --help")
@@ -197,6 +211,22 @@ extension Diagnostics {
       "--compat jieba takes no \(option): it has jieba's own data and rules; leave one of the two out"
     case .jiebaImageWithoutCompatibility:
       "--jieba-image is only read with --compat jieba; give both"
+    case .linesWithField:
+      "--lines and --field both say what a document is; with --field each line is one already"
+    case .notOfCollection(let per, let option):
+      "--per \(per) ranks documents together, and \(option) is about single ones; leave one of the two out"
+    case .needsTarget(let option):
+      "\(option) is about --to, which is not there; add --to simplified, traditional, taiwan or hongkong"
+    case .noConversion(let from, let to, let replacesWords):
+      replacesWords
+        ? "--regional-words has no words from \(from) to \(to); it goes between simplified and a region"
+        : from == to
+          ? "--from and --to are both \(to); name two variants"
+          : "there are no tables from \(from) to \(to); go by way of traditional, in two runs"
+    case .reportOnStandardOutput:
+      "--report needs the name of a file, such as page.html: standard output has the keywords"
+    case .reportOverOutput(let path):
+      "--report and -o both name \(path); give one of them another name"
     case .noStandardPath:
       "neither XDG_DATA_HOME nor HOME says where the image belongs; name a file with -o"
     }

@@ -17,6 +17,12 @@ enum UsageError {
   case notOfJieba(option: String)
   case jiebaImageWithoutCompatibility
   case noStandardPath
+  case linesWithField
+  case notOfCollection(per: String, option: String)
+  case needsTarget(option: String)
+  case noConversion(from: String, to: String, replacesWords: Bool)
+  case reportOnStandardOutput
+  case reportOverOutput(String)
 
   /// The error that ends the program with status 64 and the usage line.
   var validation: ValidationError { ValidationError(Diagnostics.sentence(for: self)) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Fenci
 import FenciJieba
+import FenciKeywords
 
 /// `fenci keywords` ranks the terms of documents.
 struct KeywordsCommand: ParsableCommand {
@@ -16,6 +17,11 @@ struct KeywordsCommand: ParsableCommand {
         $ fenci keywords -n 5 news/*.txt > keywords.tsv
         $ fenci keywords --explain --method tfidf article.txt
         $ fenci keywords --method textrank --phrases none article.txt
+        $ fenci keywords --report page.html article.txt
+        $ fenci keywords -r --per folder news
+
+      --per folder or all ranks documents together: a term's score is its share of the best score of \
+      each document, on average, times the part of the documents that have it.
 
       With JSON Lines the keywords join the line, and its other members stay as they are:
 
@@ -25,9 +31,11 @@ struct KeywordsCommand: ParsableCommand {
 
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Input") var documents: DocumentOptions
+  @OptionGroup(title: "Input") var collection: CollectionOptions
   @OptionGroup(title: "Output") var format: FormatOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var detail: KeywordDetailOptions
+  @OptionGroup(title: "Output") var report: ReportOptions
   @OptionGroup(title: "Ranking") var ranking: RankingOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
   @OptionGroup(title: "Engine") var compatibility: CompatibilityOptions
@@ -37,26 +45,65 @@ struct KeywordsCommand: ParsableCommand {
     try documents.validate(field: input.field)
     try compatibility.validate(engine)
     try compatibility.validate(ranking, documents)
+    try report.validate(output)
+    try collection.validate(
+      input: input, format: format, detail: detail, ranking: ranking, report: report,
+      compatibility: compatibility)
   }
 
   func run() throws {
     try perform { environment, diagnostics throws(CommandError) in
       let run = Run(
         input: input, format: format, output: output, workerCount: parallel.workerCount,
-        layout: documents.layout(field: input.field), environment: environment)
+        layout: collection.layout(field: input.field, titleField: documents.titleField),
+        environment: environment)
+      if collection.gathers(run.pipeline.layout) {
+        return try runTogether(run, in: environment, diagnostics: diagnostics)
+      }
       let writer = detail.writer(
         format, explains: ranking.explain, hasExactScores: compatibility.program != nil, run: run,
         environment: environment)
-      if let model = try compatibility.openModel() {
-        let job = JiebaKeywordsJob(
-          keywords: JiebaKeywords(model: model),
-          options: try compatibility.keywordOptions(ranking), writer: writer)
-        return try run.perform(job, diagnostics: diagnostics)
-      }
-      let job = KeywordsJob(
-        extractor: try engine.makeKeywordExtractor(ranking), options: ranking.options,
-        writer: writer)
-      return try run.perform(job, diagnostics: diagnostics)
+      let collector = report.makeCollector(for: run)
+      let file = try report.open()
+      let status = try run.perform(makeJob(writer, collector), diagnostics: diagnostics)
+      try file?.finish(
+        collector?.page(showsScores: detail.scores), diagnostics: diagnostics)
+      return status
     }
+  }
+
+  /// Ranks documents together.
+  private func runTogether(
+    _ run: Run, in environment: ProcessEnvironment, diagnostics: Diagnostics
+  ) throws(CommandError) -> RunStatus {
+    let analyzer = try engine.makeAnalyzer(ranking)
+    let folding = TermFolding(lexicon: analyzer.lexicon)
+    let groups = CollectionGroups(
+      run.pipeline.inputs, unit: CollectionGroups.Unit(rawValue: collection.per.rawValue) ?? .all)
+    let gatherer = CollectionGatherer(groups: groups, folding: folding)
+    let job = CollectionKeywordsJob(
+      extractor: try analyzer.openKeywordExtractor(), options: ranking.options, folding: folding,
+      gatherer: gatherer,
+      writer: detail.collectionWriter(format, unit: groups.unit, run: run, environment: environment)
+    )
+    var run = run
+    // One array of all collections is written at the end.
+    run.framing = .lines
+    let status = try run.perform(job, diagnostics: diagnostics)
+    if gatherer.forgottenTermCount > 0 { diagnostics.reportForgottenTerms() }
+    return status
+  }
+
+  private func makeJob(
+    _ writer: KeywordWriter, _ report: ReportCollector?
+  ) throws(CommandError) -> any Job {
+    if let model = try compatibility.openModel() {
+      return JiebaKeywordsJob(
+        keywords: JiebaKeywords(model: model),
+        options: try compatibility.keywordOptions(ranking), writer: writer, report: report)
+    }
+    return KeywordsJob(
+      extractor: try engine.makeKeywordExtractor(ranking), options: ranking.options,
+      writer: writer, report: report)
   }
 }

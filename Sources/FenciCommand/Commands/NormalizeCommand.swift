@@ -9,30 +9,32 @@ struct NormalizeCommand: ParsableCommand {
   enum Form: String, CaseIterable, ExpressibleByArgument {
     case nfc, nfkc
     case nfkcCasefold = "nfkc_cf"
+    case none
 
-    var normalizationForm: NormalizationForm {
+    var normalizationForm: NormalizationForm? {
       switch self {
       case .nfc: .nfc
       case .nfkc: .nfkc
       case .nfkcCasefold: .nfkcCasefold
+      case .none: nil
       }
     }
   }
 
-  /// A script to convert to, as typed.
-  enum Script: String, CaseIterable, ExpressibleByArgument {
-    case simplified
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "normalize",
-    abstract: "Write text in a Unicode normalisation form.",
+    abstract: "Write text in a Unicode normalisation form, or another script of Chinese.",
     discussion: """
       nfc composes characters, nfkc also replaces full-width and other compatibility forms, \
-      nfkc_cf also folds case. --to simplified replaces traditional characters one for one.
+      nfkc_cf also folds case, none leaves all of these.
 
-        $ echo 'ＡＩ①臺灣' | fenci normalize --to simplified
-        AI1台湾
+      --to converts between simplified and traditional Chinese, of Taiwan and Hong Kong too, as OpenCC \
+      does, phrase by phrase:
+
+        $ echo '头发与发财' | fenci normalize --to traditional
+        頭髮與發財
+        $ echo '這裡的軟體' | fenci normalize --from taiwan --to simplified --regional-words
+        这里的软件
 
       --map writes JSON Lines: the text, and which range of it came from which range of the \
       source, as [source start, source end, start, end] for each part that changed.
@@ -49,22 +51,16 @@ struct NormalizeCommand: ParsableCommand {
   @Option(help: "The normalisation form.")
   var form = Form.nfkc
 
-  @Option(help: "Replace characters by those of another script.")
-  var to: Script?
+  @OptionGroup var conversion: ConversionOptions
 
   @Flag(help: "Write which ranges changed, as JSON Lines.")
   var map = false
-
-  @Option(
-    name: .customLong("dict"),
-    help: ArgumentHelp("Take the table of --to from this compiled lexicon.", valueName: "file"),
-    completion: .file())
-  var lexicon: String?
 
   func validate() throws {
     if map, let format = format.format, format == .text || format == .tsv {
       throw UsageError.mapNeedsJSON.validation
     }
+    try conversion.validateCombination()
   }
 
   func run() throws {
@@ -74,17 +70,11 @@ struct NormalizeCommand: ParsableCommand {
         layout: input.lineLayout, environment: environment)
       let isJSON = map || format.format == .json || format.format == .jsonl
       let job = NormalizeJob(
-        form: form.normalizationForm, folding: to == nil ? nil : try makeFolding(),
+        form: form.normalizationForm, converter: try conversion.makeConverter(),
         writer: NormalizedTextWriter(
           records: isJSON ? run.jsonRecords : nil, field: input.field ?? "text",
           map: map ? format.offsets : nil))
       return try run.perform(job, diagnostics: diagnostics)
     }
-  }
-
-  private func makeFolding() throws(CommandError) -> CharacterFolding {
-    var configuration = AnalyzerConfiguration()
-    configuration.lexiconPath = lexicon
-    return try Analyzer.open(configuration).lexicon.makeFolding()
   }
 }

@@ -25,6 +25,9 @@ extension Job {
 struct Worker {
   /// Appends the output of a record; what it throws is reported, and the run goes on.
   var process: (borrowing Record, inout Bytes) throws(CommandError) -> Void
+  /// Called after the last record of a block; what it returns is called when the block has its turn to be
+  /// written, one block after the other in the order of the run.
+  var finishBlock: () -> (@Sendable () -> Void)? = { nil }
   /// Called after the last record.
   var finish: () -> Void = {}
 }

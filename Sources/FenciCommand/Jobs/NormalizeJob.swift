@@ -4,14 +4,15 @@ import FenciText
 
 /// Normalises each record and writes it.
 struct NormalizeJob: Job {
-  var form: NormalizationForm
-  /// Replaces Han characters one for one after normalisation; `nil` leaves them.
-  var folding: CharacterFolding?
+  /// `nil` leaves the form as it is.
+  var form: NormalizationForm?
+  /// Converts between variants of Chinese after normalisation; `nil` leaves them.
+  var converter: ChineseConverter?
   var writer: NormalizedTextWriter
 
   func makeWorker() throws(CommandError) -> Worker {
     do throws(TextError) {
-      let normalizer = try RecordNormalizer(form: form, folding: folding)
+      let normalizer = try RecordNormalizer(form: form, converter: converter)
       return Worker { record, output throws(CommandError) in
         do throws(TextError) {
           let result = try normalizer.normalize(record.text, isValid: record.isValid)

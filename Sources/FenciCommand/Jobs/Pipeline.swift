@@ -97,6 +97,7 @@ struct Pipeline {
         record throws(CommandError) in
         try worker.process(record, &result.output)
       }
+      result.inTurn = worker.finishBlock()
       return block.bytes
     }
   }

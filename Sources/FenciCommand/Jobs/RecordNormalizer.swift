@@ -1,7 +1,7 @@
 import FenciLexicon
 import FenciText
 
-/// Normalises one record after the other: repairs, normalises, replaces characters.
+/// Normalises one record after the other: repairs, normalises, converts.
 final class RecordNormalizer {
   /// A normalised text and the steps that lead to it.
   struct Result {
@@ -11,17 +11,20 @@ final class RecordNormalizer {
     var steps: [Alignment]
   }
 
-  private var normalizer: Normalizer
-  private let folding: CharacterFolding?
-  private let classes = CharacterClassTable()
+  private var normalizer: Normalizer?
+  private let converter: ChineseConverter?
 
   /// - Parameters:
-  ///   - form: The normalisation form.
-  ///   - folding: Replaces Han characters one for one; `nil` leaves them.
+  ///   - form: The normalisation form; `nil` leaves it as it is.
+  ///   - converter: Converts between variants of Chinese; `nil` leaves them.
   /// - Throws: ``TextError/unavailable(service:)``.
-  init(form: NormalizationForm, folding: CharacterFolding?) throws(TextError) {
-    normalizer = try Normalizer(form)
-    self.folding = folding
+  init(form: NormalizationForm?, converter: ChineseConverter?) throws(TextError) {
+    if let form {
+      normalizer = try Normalizer(form)
+    } else {
+      normalizer = nil
+    }
+    self.converter = converter
   }
 
   /// Normalises a text.
@@ -34,36 +37,21 @@ final class RecordNormalizer {
   func normalize(
     _ source: UnsafeBufferPointer<UInt8>, isValid: Bool
   ) throws(TextError) -> Result {
-    var steps: [Alignment] = []
-    let normalized: NormalizedText
-    if isValid {
-      normalized = try normalizer.normalize(source)
-    } else {
-      let repaired = try SourceText(decoding: Array(source), as: .utf8)
-      steps.append(repaired.alignment)
-      normalized = try normalizer.normalize(repaired.utf8)
+    var result = Result(text: Array(source), steps: [Alignment(identity: source.count)])
+    if !isValid {
+      let repaired = try SourceText(decoding: result.text, as: .utf8)
+      result = Result(text: repaired.utf8, steps: [repaired.alignment])
     }
-    steps.append(normalized.alignment)
-    guard let folding else { return Result(text: normalized.utf8, steps: steps) }
-    let (text, alignment) = replaceHan(in: normalized.string, by: folding)
-    return Result(text: text, steps: steps + [alignment])
-  }
-
-  /// Replaces Han characters only: case and width are the normalisation form's affair.
-  private func replaceHan(
-    in text: String, by folding: CharacterFolding
-  ) -> (text: Bytes, alignment: Alignment) {
-    var replaced: Bytes = []
-    var alignment = Alignment()
-    for scalar in text.unicodeScalars {
-      let isHan = classes.characterClass(of: scalar.value) == .han
-      let new = UTF8.encode(isHan ? folding.fold(scalar) : scalar)
-      let count = UTF8.width(scalar)
-      alignment.append(
-        sourceUnit: count, targetUnit: new?.count ?? 0, unitCount: 1)
-      replaced.append(contentsOf: new ?? .init())
+    if normalizer != nil, let normalized = try normalizer?.normalize(result.text) {
+      result.text = normalized.utf8
+      result.steps.append(normalized.alignment)
     }
-    return (replaced, alignment)
+    if let converter {
+      let converted = converter.convert(result.text)
+      result.text = converted.utf8
+      result.steps += converted.steps
+    }
+    return result
   }
 }
 

@@ -29,7 +29,7 @@ struct KeywordDetailOptions: ParsableArguments {
     let detail = KeywordDetail(
       scores: scores, hasExactScores: hasExactScores,
       occurrences: occurrences ? format.offsets : nil, explanation: explains)
-    let writesToTerminal = environment.isOutputTerminal && run.outputPath == "-"
+    let writesToTerminal = Self.writesToTerminal(run, in: environment)
     let namesLines = run.pipeline.layout != .file
     switch format.format ?? (writesToTerminal ? .text : .tsv) {
     case .text:
@@ -45,5 +45,21 @@ struct KeywordDetailOptions: ParsableArguments {
     case .json, .jsonl:
       return .json(KeywordJSONWriter(detail: detail, records: run.jsonRecords))
     }
+  }
+
+  /// The writer that is meant for documents that are ranked together.
+  func collectionWriter(
+    _ format: FormatOptions, unit: CollectionGroups.Unit, run: Run,
+    environment: ProcessEnvironment
+  ) -> CollectionWriter {
+    let writesToTerminal = Self.writesToTerminal(run, in: environment)
+    return CollectionWriter(
+      format: format.format ?? (writesToTerminal ? .text : .tsv), unit: unit, showsScores: scores,
+      columns: environment.columns,
+      isColored: color.isColored(in: environment, writesToTerminal: writesToTerminal))
+  }
+
+  private static func writesToTerminal(_ run: Run, in environment: ProcessEnvironment) -> Bool {
+    environment.isOutputTerminal && run.outputPath == "-"
   }
 }

@@ -12,7 +12,7 @@ struct KeywordTableWriter: Sendable {
   var isColored: Bool
 
   /// The shortest bar that is worth drawing, and the longest.
-  private static let barColumns = 4...24
+  static let barColumns = 4...24
 
   /// Appends the table of one record.
   func append(_ keywords: [Keyword], of record: borrowing Record, to output: inout Bytes) {

@@ -11,6 +11,8 @@ struct BlockResult: Sendable {
   /// Whether the output ends with the end of a record.
   var endsRecord = true
   var findings = Findings()
+  /// What is to be done when the block has its turn.
+  var inTurn: (@Sendable () -> Void)?
 
   /// Forgets all but the room for output.
   mutating func removeAll() {
@@ -55,6 +57,7 @@ struct Outlet: ~Copyable {
       for error in result.findings.errors { diagnostics.report(error) }
     }
     current?.findings.noteReplacements(of: result.findings)
+    result.inTurn?()
     do throws(CommandError) {
       if !result.output.isEmpty, result.beginsRecord { try file.write(array?.beginning ?? []) }
       try file.write(array?.elements(of: result) ?? result.output[...])

@@ -93,7 +93,8 @@ struct Table {
     max(columns[index].width, DisplayWidth.columns(of: columns[index].title))
   }
 
-  private static func harmless(_ text: String) -> String {
+  /// A text with its control characters shown as U+FFFD.
+  static func harmless(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     var harmless = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { harmless.append(isControl(scalar) ? "\u{FFFD}" : scalar) }

@@ -16,4 +16,7 @@ extern const uint8_t *fenci_embedded_document_frequencies(size_t *count);
 /* The standard stop words: text, one word a line. */
 extern const uint8_t *fenci_embedded_stop_words(size_t *count);
 
+/* The tables of written variants of Chinese: text, table<TAB>from<TAB>to on each line. */
+extern const uint8_t *fenci_embedded_chinese_variants(size_t *count);
+
 #endif

@@ -26,6 +26,7 @@ struct IDFBuildCommand: ParsableCommand {
 
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Input") var documents: DocumentOptions
+  @OptionGroup(title: "Input") var division: DivisionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
   @OptionGroup(title: "Engine") var parallel: ParallelOptions
@@ -51,7 +52,8 @@ struct IDFBuildCommand: ParsableCommand {
     try perform { environment, diagnostics throws(CommandError) in
       let run = Run(
         input: input, output: output, workerCount: parallel.workerCount,
-        layout: documents.layout(field: input.field), environment: environment)
+        layout: division.layout(field: input.field, titleField: documents.titleField),
+        environment: environment)
       let analyzer = try engine.makeAnalyzer()
       let job = DocumentFrequenciesJob(
         analyzer: analyzer, minimumDocumentFrequency: UInt64(minDf),
