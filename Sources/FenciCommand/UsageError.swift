@@ -11,6 +11,10 @@ enum UsageError {
   case titleFieldWithoutField
   case notOfJieba(option: String)
   case jiebaImageWithoutCompatibility
+  case foldCount(Int)
+  case penalty
+  case trainingWithoutField
+  case diversity(Double)
   case noStandardPath
 
   /// The error that ends the program with status 64 and the usage line.

@@ -10,7 +10,7 @@ struct RankingOptions: ParsableArguments {
     help: ArgumentHelp("Write so many keywords of each document.", valueName: "count"))
   var count = 20
 
-  @Option(help: "How terms are scored. (default: combined; tfidf with --compat jieba)")
+  @Option(help: "How terms are scored. (default: learned; tfidf with --compat jieba)")
   var method: KeywordMethod?
 
   @Option(help: "Take phrases beside words, words only (none), or phrases only.")
@@ -32,6 +32,12 @@ struct RankingOptions: ParsableArguments {
       "Use these document frequencies instead of the built-in ones; fenci idf build makes them.",
       valueName: "file"), completion: .file())
   var idf: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Use these weights for --method learned; fenci ranking train makes them.",
+      valueName: "file"), completion: .file())
+  var weights: String?
 
   @Flag(help: "Say what each score is made of.")
   var explain = false
@@ -57,7 +63,7 @@ struct RankingOptions: ParsableArguments {
     options.partsOfSpeech = partsOfSpeech
     options.maximumCount = count
     options.phrases = phrases
-    options.method = method ?? .combined
+    options.method = method ?? .learned
     options.explains = explain
     return options
   }

@@ -16,4 +16,7 @@ extern const uint8_t *fenci_embedded_document_frequencies(size_t *count);
 /* The standard stop words: text, one word a line. */
 extern const uint8_t *fenci_embedded_stop_words(size_t *count);
 
+/* The weights of the learned ranking: text, a feature and its weight a line. */
+extern const uint8_t *fenci_embedded_ranking_weights(size_t *count);
+
 #endif
