@@ -22,6 +22,8 @@ enum CommandError: Error {
   case missingMember(Place, name: String)
   /// The member has a value that is not a string.
   case notAString(Place, name: String)
+  /// A line to learn from has no array of strings of this name.
+  case noKeywords(Place, name: String)
   /// Bytes are not text in the encoding; an error with `--strict` only.
   case illFormedText(Place)
   /// The engine could not be set up.

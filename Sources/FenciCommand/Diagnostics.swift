@@ -115,6 +115,9 @@ extension Diagnostics {
       "\(place): no member \"\(name)\"; --field must name a member that every line has"
     case .notAString(let place, let name):
       "\(place): the value of \"\(name)\" is not a string; --field must name a member with text"
+    case .noKeywords(let place, let name):
+      "\(place): no array of strings \"\(name)\"; --keywords-field must name the member with the "
+        + "keywords that people chose"
     case .illFormedText(let place):
       "\(place): not text in this encoding; name another --encoding, or leave out --strict to see "
         + "U+FFFD there"
@@ -171,7 +174,7 @@ extension CommandError {
   fileprivate var place: Place? {
     switch self {
     case .malformedJSON(let place, _), .missingMember(let place, _), .notAString(let place, _),
-      .illFormedText(let place):
+      .noKeywords(let place, _), .illFormedText(let place):
       place
     case .system, .folder, .engine, .userDictionaries, .jieba, .prunedTable, .closedPipe: nil
     }
@@ -227,6 +230,14 @@ extension Diagnostics {
       "--report needs the name of a file, such as page.html: standard output has the keywords"
     case .reportOverOutput(let path):
       "--report and -o both name \(path); give one of them another name"
+    case .foldCount(let count):
+      "--folds \(count) holds nothing out; give 2 or more"
+    case .penalty:
+      "--penalty must be above 0; without it chance decides"
+    case .trainingWithoutField:
+      "--field is missing, which names the member with the text"
+    case .diversity(let value):
+      "--diversity \(value) is not from 0, only the score, to 1, only what is new"
     case .noStandardPath:
       "neither XDG_DATA_HOME nor HOME says where the image belongs; name a file with -o"
     }

@@ -16,6 +16,10 @@ enum UsageError {
   case titleFieldWithoutField
   case notOfJieba(option: String)
   case jiebaImageWithoutCompatibility
+  case foldCount(Int)
+  case penalty
+  case trainingWithoutField
+  case diversity(Double)
   case noStandardPath
   case linesWithField
   case notOfCollection(per: String, option: String)
