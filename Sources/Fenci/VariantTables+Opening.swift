@@ -7,6 +7,7 @@ extension VariantTables {
   /// Nothing opens them but this: whoever does not convert does not pay for them.
   ///
   /// - Parameter path: A file, or `nil` for the one that the program embeds.
+  /// - Returns: The tables, opened.
   /// - Throws: ``FenciError/lexicon(_:)`` when the file is missing or damaged.
   package static func open(path: String?) throws(FenciError) -> VariantTables {
     do throws(LexiconError) {

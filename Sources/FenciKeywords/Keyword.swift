@@ -13,8 +13,10 @@ public struct Keyword: Sendable, Hashable {
   public struct Factor: Sendable, Hashable {
     /// What it is: one of the words that the ranker's documentation lists.
     public var name: String
-    /// Its share. The score of the learned method is the sum of these; that of the others their
-    /// product, from the left.
+    /// Its share.
+    ///
+    /// The score of the learned method is the sum of these; that of the others their product,
+    /// from the left.
     public var value: Double
     /// In a sum, what one unit of the feature is worth: the feature's own value is `value / weight`.
     public var weight: Double?

@@ -19,6 +19,7 @@ struct CollectionOptions: ParsableArguments {
   /// Whether documents are ranked together.
   ///
   /// - Parameter layout: A file that is one document is no collection.
+  /// - Returns: Whether documents are ranked together.
   func gathers(_ layout: RecordLayout) -> Bool {
     switch per {
     case .document, .line: false

@@ -23,7 +23,9 @@ package struct Term: Sendable {
   package var link = NameLink.none
   /// What it opens or closes, when it is a quotation mark or bracket.
   package var bracket = Bracket.none
-  /// Where it is kept between documents; -1 for a term that is not. Two terms may share a row.
+  /// Where it is kept between documents; -1 for a term that is not.
+  ///
+  /// Two terms may share a row.
   var memoRow: Int32 = -1
 
   /// A term of nothing.

@@ -14,6 +14,7 @@ package protocol KeywordRanker: Sendable {
   ///   - row: Which of the candidates.
   ///   - candidates: The candidates of the document that was prepared for.
   ///   - frequencies: How common terms are elsewhere.
+  /// - Returns: The score; higher is better.
   func score(ofRow row: Int, in candidates: CandidateSet, frequencies: DocumentFrequencies)
     -> Double
 

@@ -65,6 +65,7 @@ struct RankingLoss {
   /// - Parameters:
   ///   - parameters: By raw value of the feature, in units of σ.
   ///   - gradient: Overwritten.
+  /// - Returns: The loss at the point.
   /// - Complexity: O(*f*) in the features of all candidates.
   func evaluate(_ parameters: [Double], gradient: inout [Double]) -> Double {
     let weights = weights(parameters)

@@ -79,7 +79,8 @@ package struct RankingTrainer: Sendable {
   package func crossDomains(_ documents: [TrainingDocument]) -> [Result] {
     Self.domains(documents).flatMap { domain in
       quality(
-        documents.filter { $0.domain == domain }, fit(documents.filter { $0.domain != domain }).weights)
+        documents.filter { $0.domain == domain },
+        fit(documents.filter { $0.domain != domain }).weights)
     }
   }
 

@@ -30,6 +30,7 @@ extension KeywordExtractor {
   ///   - chosen: Its keywords; they are compared with candidates folded, as all terms are.
   ///   - domain: Names the kind of document.
   ///   - workspace: Scratch space of the calling task.
+  /// - Returns: The document as training sees it.
   package func trainingDocument(
     _ document: Document, chosen: [String], domain: String, workspace: KeywordWorkspace
   ) -> TrainingDocument {

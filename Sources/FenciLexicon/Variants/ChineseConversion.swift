@@ -31,7 +31,6 @@ package struct ChineseConversion: Sendable, Hashable {
   ///   - from: The variant of the text.
   ///   - to: The variant that is wanted.
   ///   - replacesWords: Whether words are replaced for which the region has others: 软件 by 軟體.
-  /// - Returns: `nil` when OpenCC has no such conversion.
   package init?(from: ChineseVariant, to: ChineseVariant, replacesWords: Bool = false) {
     let toTraditional: Stage = [.simplifiedToTraditionalPhrases, .simplifiedToTraditional]
     let toSimplified: Stage = [.traditionalToSimplifiedPhrases, .traditionalToSimplified]
