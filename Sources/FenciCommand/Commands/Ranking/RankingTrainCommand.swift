@@ -61,7 +61,10 @@ struct RankingTrainCommand: ParsableCommand {
     try perform { environment, diagnostics throws(CommandError) in
       let run = Run(
         input: input, output: output, workerCount: parallel.workerCount,
-        layout: documents.layout(field: input.field), environment: environment)
+        layout: input.field.map {
+          .jsonLines(field: $0, titleField: documents.titleField)
+        } ?? .file,
+        environment: environment)
       let job = RankingTrainingJob(
         extractor: try engine.makeAnalyzer(idf: idf).openKeywordExtractor(),
         keywordsField: keywordsField, penalty: penalty, seed: seed, foldCount: folds,
