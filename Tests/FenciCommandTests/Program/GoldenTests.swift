@@ -53,6 +53,18 @@ struct GoldenTests {
       ["normalize"] + options, input: "ＡＩ①㍿e\u{301}\n小米\n")
   }
 
+  @Test(
+    "normalize --to",
+    arguments: [
+      ["--to", "traditional"], ["--to", "taiwan", "--regional-words", "--map"],
+      ["--to", "hongkong", "--form", "none"], ["--to", "simplified"],
+    ])
+  func convert(options: [String]) throws {
+    try expectGolden(
+      (["normalize"] + options.map { $0.filter { $0 != "-" } }).joined(separator: "-"),
+      ["normalize"] + options, input: "头发与发财，里面的软件\n臺灣裡面\n")
+  }
+
   @Test("normalize a member of JSON Lines")
   func normalizeField() throws {
     try expectGolden(

@@ -55,6 +55,28 @@ struct HostileInputTests {
       input: Array("{}\n".utf8), status: 2, output: "",
       errors: ["(standard input):1:1: no member \"t\"; --field must name"]),
     Row(
+      title: "a variant to which there are no tables",
+      arguments: ["normalize", "--from", "hongkong", "--to", "taiwan"], status: 64,
+      errors: ["there are no tables from hongkong to taiwan; go by way of traditional"]),
+    Row(
+      title: "a variant to itself", arguments: ["normalize", "--from", "taiwan", "--to", "taiwan"],
+      status: 64, errors: ["--from and --to are both taiwan"]),
+    Row(
+      title: "words between scripts",
+      arguments: ["normalize", "--to", "simplified", "--regional-words"], status: 64,
+      errors: ["--regional-words has no words from traditional to simplified"]),
+    Row(
+      title: "--from without --to", arguments: ["normalize", "--from", "taiwan"], status: 64,
+      errors: ["--from is about --to, which is not there"]),
+    Row(
+      title: "tables that are not there",
+      arguments: ["normalize", "--to", "taiwan", "--variants", "nowhere", "good"], status: 2,
+      output: "", errors: ["fenci: nowhere: No such file or directory"]),
+    Row(
+      title: "tables that are none",
+      arguments: ["normalize", "--to", "taiwan", "--variants", "good", "good"], status: 2,
+      output: "", errors: ["fenci: good:1:1: expected the name of a table"]),
+    Row(
       title: "a lexicon that is not there", arguments: ["--dict", "nowhere", "good"], status: 2,
       output: "", errors: ["fenci: nowhere: No such file or directory"]),
     Row(
