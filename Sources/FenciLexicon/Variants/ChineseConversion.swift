@@ -27,11 +27,12 @@ package struct ChineseConversion: Sendable, Hashable {
   /// In order.
   let stages: [Stage]
 
+  /// Looks up a conversion; `nil` when OpenCC has none such.
+  ///
   /// - Parameters:
   ///   - from: The variant of the text.
   ///   - to: The variant that is wanted.
   ///   - replacesWords: Whether words are replaced for which the region has others: 软件 by 軟體.
-  /// - Returns: `nil` when OpenCC has no such conversion.
   package init?(from: ChineseVariant, to: ChineseVariant, replacesWords: Bool = false) {
     let toTraditional: Stage = [.simplifiedToTraditionalPhrases, .simplifiedToTraditional]
     let toSimplified: Stage = [.traditionalToSimplifiedPhrases, .traditionalToSimplified]
@@ -56,6 +57,11 @@ package struct ChineseConversion: Sendable, Hashable {
       self.init(dividing: nil, stages: [Self.fromRegion(from, false)])
     default: return nil
     }
+  }
+
+  /// The tables that a converter of this needs.
+  package var tables: Set<VariantTableName> {
+    Set([.compatibility] + stages.joined() + [dividing].compactMap(\.self))
   }
 
   private init(dividing: VariantTableName?, stages: [Stage]) {

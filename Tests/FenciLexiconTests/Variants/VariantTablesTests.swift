@@ -76,6 +76,14 @@ struct VariantTablesTests {
     #expect(try read([])[.compatibility] == nil)
   }
 
+  @Test("only the wanted tables are kept")
+  func wanted() throws {
+    let file = MappedBytes(copying: Array("s2t\t头\t頭\nt2s\t頭\t头\n".utf8), name: "v.tsv")
+    let tables = try VariantTables(reading: file, keeping: [.traditionalToSimplified])
+    #expect(tables[.simplifiedToTraditional] == nil)
+    #expect(tables[.traditionalToSimplified] != nil)
+  }
+
   @Test("a damaged file throws or reads, and converts without a trap")
   func damaged() throws {
     var generator = SplitMix64(seed: 31)
