@@ -11,8 +11,8 @@ let dialect: [SwiftSetting] = [
 
 // Each has a folder in Tests that mirrors its sources file for file.
 let testedStages = [
-  "", "Text", "Kernel", "Lexicon", "Lattice", "Segmentation", "Tagging", "Keywords", "Jieba",
-  "Command",
+  "", "Text", "Kernel", "Lexicon", "Lattice", "Segmentation", "Tagging", "Keywords", "Discovery",
+  "Jieba", "Command",
 ]
 
 // The targets stand in the order in which text flows through them; a target imports only targets
@@ -61,7 +61,16 @@ let package = Package(
     // Keywords: candidates, background frequencies, rankers.
     .target(
       name: "FenciKeywords",
-      dependencies: ["FenciText", "FenciLexicon", "FenciSegmentation", "FenciTagging"],
+      dependencies: [
+        "CPrefetch", "FenciText", "FenciLexicon", "FenciSegmentation", "FenciTagging",
+      ],
+      exclude: ["README.md"], swiftSettings: dialect),
+    // Discovery: words that no dictionary has, counted in bounded memory.
+    .target(
+      name: "FenciDiscovery",
+      dependencies: [
+        "FenciText", "FenciLexicon", "FenciSegmentation", "FenciTagging", "FenciKeywords",
+      ],
       exclude: ["README.md"], swiftSettings: dialect),
     // What jieba 0.42.1 makes of a text, from jieba's own data, which the user imports.
     .target(
@@ -78,7 +87,7 @@ let package = Package(
       name: "Fenci",
       dependencies: [
         "FenciText", "FenciLexicon", "FenciLattice", "FenciSegmentation", "FenciTagging",
-        "FenciKeywords", "FenciJieba", "FenciDictionaries",
+        "FenciKeywords", "FenciDiscovery", "FenciJieba", "FenciDictionaries",
       ],
       exclude: ["README.md"], swiftSettings: dialect),
     // The program `fenci`.
@@ -86,7 +95,7 @@ let package = Package(
       name: "FenciCommand",
       dependencies: [
         "Fenci", "FenciText", "FenciLexicon", "FenciLattice", "FenciSegmentation", "FenciTagging",
-        "FenciKeywords", "FenciJieba",
+        "FenciKeywords", "FenciDiscovery", "FenciJieba",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: dialect),
@@ -104,8 +113,8 @@ let package = Package(
         name: "Fenci\(stage)Tests",
         dependencies: [
           "Fenci", "FenciDictionaries", "FenciText", "FenciKernel", "FenciLexicon", "FenciLattice",
-          "FenciSegmentation", "FenciTagging", "FenciKeywords", "FenciJieba", "FenciCommand",
-          "FenciTestSupport",
+          "FenciSegmentation", "FenciTagging", "FenciKeywords", "FenciDiscovery", "FenciJieba",
+          "FenciCommand", "FenciTestSupport",
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: dialect)

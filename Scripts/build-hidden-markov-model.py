@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Makes dictionaries/hidden-markov-model.tsv from what the model will see when it is used.
 
-The engine asks the model only about runs of lone characters that the lexicon leaves. So the lexicon
-cuts the teacher's text, some of its rarer words hidden at random in each source so that unknown
+The engine asks the model only about runs of lone characters that the lexicon leaves. So the first
+lexicon (build-lexicon.py) cuts the teacher's text, some of its rarer words hidden at random in each source so that unknown
 words occur, and the model is estimated from the teacher's labels on exactly those runs.
 """
 
@@ -10,7 +10,7 @@ import random
 
 from data_file import read_data_file, write_data_file
 from hidden_markov_model import HiddenMarkovModel
-from pinned_packages import licence_of
+from pinned_packages import WORK, licence_of
 from raw_text import SOURCES, origins
 from silver_counts import han_runs, in_parallel, silver_sentences
 from unigram_segmenter import UnigramSegmenter
@@ -19,14 +19,14 @@ from unigram_segmenter import UnigramSegmenter
 HIDDEN = [(2_000, 0.5), (20_000, 0.1)]
 SENTENCES = 40_000
 # In nats; see dictionaries/README.md for what it is worth.
-MARGIN = 1.0
+MARGIN = 1.5
 
 
 def residual_runs(source):
   """(source, words, weight) for the runs the lexicon leaves in single characters."""
   chance = random.Random(source)
   counts = {}
-  for word, count, _ in read_data_file("lexicon/words.tsv"):
+  for word, count, _ in read_data_file(WORK / "first-lexicon.tsv"):
     hidden = next((p for limit, p in HIDDEN if int(count) <= limit), 0) if len(word) > 1 else 0
     if chance.random() >= hidden:
       counts[word] = int(count)

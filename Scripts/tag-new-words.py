@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Asks LAC for the parts of speech of words that no public list tags: .work/new-word-tags.tsv.
 
-The words are those of dictionaries/lexicon/words.tsv; build-lexicon.py, run again, takes the tags
+The words are those of .work/first-lexicon.tsv; build-lexicon.py, run again, takes the tags
 over. For each word a sentence is taken in which it occurs; the tag is LAC's for the word with which
 the string ends there. Rows `word<TAB>tag:count ...`; words that the file has are not asked again.
 """
@@ -30,7 +30,7 @@ def words_without_tags():
   if RESULTS.exists():
     known |= {line.split("\t")[0] for line in RESULTS.read_text(encoding="utf-8").splitlines()}
   return {
-    word for word, count, _ in read_data_file("lexicon/words.tsv")
+    word for word, count, _ in read_data_file(WORK / "first-lexicon.tsv")
     if len(word) > 1 and int(count) > 0 and word not in known}
 
 

@@ -46,8 +46,13 @@ extension Analyzer {
   }
 
   /// Counts document frequencies with this analyzer's words.
-  public func makeDocumentFrequenciesBuilder() -> DocumentFrequenciesBuilder {
-    DocumentFrequenciesBuilder(segmenter: segmenter, tagger: tagger)
+  ///
+  /// - Parameter phrases: Whether words, phrases or both are counted.
+  /// - Returns: A builder that has counted nothing.
+  public func makeDocumentFrequenciesBuilder(
+    phrases: PhraseUse = .included
+  ) -> DocumentFrequenciesBuilder {
+    DocumentFrequenciesBuilder(segmenter: segmenter, tagger: tagger, phrases: phrases)
   }
 }
 
@@ -83,6 +88,17 @@ final class LazyKeywordExtractor: Sendable {
       segmenter: analyzer.segmenter, tagger: analyzer.tagger,
       frequencies: try DocumentFrequencies(
         source: image.bytes, lexicon: analyzer.lexicon, isTrusted: image.isTrusted),
-      stopWords: StopWords(text: stopWords, lexicon: analyzer.lexicon))
+      stopWords: StopWords(text: stopWords, lexicon: analyzer.lexicon),
+      weights: try rankingWeights(path: configuration.rankingWeightsPath))
+  }
+
+  private static func rankingWeights(path: String?) throws(LexiconError) -> RankingWeights {
+    if let path { return try RankingWeights(path: path) }
+    var count = 0
+    let address = fenci_embedded_ranking_weights(&count)
+    return try RankingWeights(
+      text: String(
+        decoding: UnsafeRawBufferPointer(start: address, count: count), as: UTF8.self),
+      path: "<embedded ranking/weights.tsv>")
   }
 }

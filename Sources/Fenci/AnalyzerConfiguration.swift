@@ -10,6 +10,8 @@ public struct AnalyzerConfiguration: Sendable, Hashable {
   public var documentFrequenciesPath: String?
   /// Words that are no keywords, one a line; `nil` for the built-in list.
   public var stopWordsPath: String?
+  /// Weights of the learned ranking; `nil` for the built-in ones.
+  public var rankingWeightsPath: String?
   /// How text is divided.
   public var segmentation = SegmenterConfiguration()
 

@@ -1,4 +1,5 @@
 // Whoever imports Fenci can name every public type of its stages.
+@_exported public import FenciDiscovery
 @_exported public import FenciJieba
 @_exported public import FenciKeywords
 @_exported public import FenciLattice

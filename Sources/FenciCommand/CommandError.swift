@@ -8,6 +8,8 @@ enum CommandError: Error {
   /// What the program was doing when the system refused.
   enum Operation: Hashable {
     case reading, writing, listing
+    /// Writing or reading temporary files in a folder.
+    case sorting
   }
 
   /// A system call failed; `code` is its `errno`.
@@ -20,6 +22,8 @@ enum CommandError: Error {
   case missingMember(Place, name: String)
   /// The member has a value that is not a string.
   case notAString(Place, name: String)
+  /// A line to learn from has no array of strings of this name.
+  case noKeywords(Place, name: String)
   /// Bytes are not text in the encoding; an error with `--strict` only.
   case illFormedText(Place)
   /// The engine could not be set up.
@@ -28,6 +32,8 @@ enum CommandError: Error {
   case userDictionaries([LexiconError])
   /// The data of jieba could not be read, imported or found.
   case jieba(LexiconError)
+  /// A table of document frequencies that is to be added to others lacks terms of fewer documents.
+  case prunedTable(path: String, minimum: UInt64)
   /// Whoever read the output has gone.
   case closedPipe
 }

@@ -115,6 +115,9 @@ extension Diagnostics {
       "\(place): no member \"\(name)\"; --field must name a member that every line has"
     case .notAString(let place, let name):
       "\(place): the value of \"\(name)\" is not a string; --field must name a member with text"
+    case .noKeywords(let place, let name):
+      "\(place): no array of strings \"\(name)\"; --keywords-field must name the member with the "
+        + "keywords that people chose"
     case .illFormedText(let place):
       "\(place): not text in this encoding; name another --encoding, or leave out --strict to see "
         + "U+FFFD there"
@@ -124,6 +127,9 @@ extension Diagnostics {
       problems.map { sentence(for: $0) }.joined(separator: "\n")
     case .jieba(let error):
       sentence(forJieba: error)
+    case .prunedTable(let path, let minimum):
+      "\(path): terms of fewer than \(minimum) documents were left out of this table, so the sum would "
+        + "miss some; build it with --min-df 1, or give --allow-pruned"
     case .closedPipe:
       "nobody reads the output"
     }
@@ -137,6 +143,8 @@ extension Diagnostics {
       FenciCommand.commandName(nearestTo: path).map { "; did you mean fenci \($0)?" }
         ?? "; check the path, or give - to read standard input"
     case (.writing, ENOENT): "; the folder must exist before the file is written"
+    case (.sorting, _):
+      "; temporary files are made there: name a folder with room for them in TMPDIR"
     case (_, EACCES), (_, EPERM): "; check who may \(operation == .writing ? "write" : "read") it"
     case (.writing, ENOSPC): "; free some space or write elsewhere with -o"
     default: ""
@@ -166,9 +174,9 @@ extension CommandError {
   fileprivate var place: Place? {
     switch self {
     case .malformedJSON(let place, _), .missingMember(let place, _), .notAString(let place, _),
-      .illFormedText(let place):
+      .noKeywords(let place, _), .illFormedText(let place):
       place
-    case .system, .folder, .engine, .userDictionaries, .jieba, .closedPipe: nil
+    case .system, .folder, .engine, .userDictionaries, .jieba, .prunedTable, .closedPipe: nil
     }
   }
 }
@@ -185,8 +193,19 @@ extension Diagnostics {
       "--pos: \(name) is no part of speech of jieba's tag set; try n,nr,ns,nt,nz,vn"
     case .minimumDocumentFrequency(let count):
       "--min-df \(count) leaves nothing out; give 1 or more"
+    case .wordCount(let count):
+      "-n \(count) asks for no words; give 1 or more"
+    case .minimumCount(let count):
+      "--min-count \(count) is too few to tell a word from an accident; give 2 or more"
+    case .wordLength(let count):
+      "--max-length \(count) is not from 2 to 8"
+    case .memory(let least):
+      "--memory is less than the program and its threads take; give "
+        + "\(least.defaultValueDescription) or more, or fewer threads with -j"
     case .fact(let text):
       "--fact \(text) is no fact; give key=value"
+    case .documentsWithoutAverage:
+      "--documents is the number that --average states; give both"
     case .mapNeedsJSON:
       "--map is written as JSON; leave -f out, or give -f json or -f jsonl"
     case .titleFieldWithoutField:
@@ -211,6 +230,14 @@ extension Diagnostics {
       "--report needs the name of a file, such as page.html: standard output has the keywords"
     case .reportOverOutput(let path):
       "--report and -o both name \(path); give one of them another name"
+    case .foldCount(let count):
+      "--folds \(count) holds nothing out; give 2 or more"
+    case .penalty:
+      "--penalty must be above 0; without it chance decides"
+    case .trainingWithoutField:
+      "--field is missing, which names the member with the text"
+    case .diversity(let value):
+      "--diversity \(value) is not from 0, only the score, to 1, only what is new"
     case .noStandardPath:
       "neither XDG_DATA_HOME nor HOME says where the image belongs; name a file with -o"
     }

@@ -23,7 +23,8 @@ struct FenciCommand: ParsableCommand {
     version: "fenci \(version)",
     subcommands: [
       SegmentCommand.self, TagCommand.self, KeywordsCommand.self, NormalizeCommand.self,
-      DictCommand.self, IDFCommand.self, VersionCommand.self,
+      DiscoverCommand.self, DictCommand.self, IDFCommand.self, RankingCommand.self,
+      VersionCommand.self,
     ],
     defaultSubcommand: SegmentCommand.self)
 

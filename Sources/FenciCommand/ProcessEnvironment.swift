@@ -7,6 +7,8 @@ struct ProcessEnvironment: Sendable {
   var isErrorTerminal = false
   /// The width of the terminal, in columns.
   var columns = 80
+  /// Where temporary files are made: `TMPDIR`, or /tmp.
+  var temporaryFolder = "/tmp"
   /// `NO_COLOR` is set to anything (https://no-color.org).
   var refusesColor = false
   /// `CLICOLOR_FORCE` is set to anything but 0 (https://bixense.com/clicolors).
@@ -19,6 +21,7 @@ struct ProcessEnvironment: Sendable {
       isOutputTerminal: isatty(STDOUT_FILENO) == 1,
       isErrorTerminal: isatty(STDERR_FILENO) == 1,
       columns: variable("COLUMNS").flatMap(Int.init) ?? windowColumns ?? 80,
+      temporaryFolder: variable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp",
       refusesColor: !(variable("NO_COLOR") ?? "").isEmpty,
       forcesColor: !["", "0"].contains(variable("CLICOLOR_FORCE") ?? ""))
   }

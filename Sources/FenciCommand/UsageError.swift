@@ -6,11 +6,20 @@ enum UsageError {
   case keywordCount(Int)
   case partOfSpeech(String)
   case minimumDocumentFrequency(Int)
+  case wordCount(Int)
+  case minimumCount(Int)
+  case wordLength(Int)
+  case memory(least: MemorySize)
   case fact(String)
+  case documentsWithoutAverage
   case mapNeedsJSON
   case titleFieldWithoutField
   case notOfJieba(option: String)
   case jiebaImageWithoutCompatibility
+  case foldCount(Int)
+  case penalty
+  case trainingWithoutField
+  case diversity(Double)
   case noStandardPath
   case linesWithField
   case notOfCollection(per: String, option: String)

@@ -13,13 +13,19 @@ public struct Keyword: Sendable, Hashable {
   public struct Factor: Sendable, Hashable {
     /// What it is: one of the words that the ranker's documentation lists.
     public var name: String
-    /// Its share: scores are the product of their factors.
+    /// Its share.
+    ///
+    /// The score of the learned method is the sum of these; that of the others their product,
+    /// from the left.
     public var value: Double
+    /// In a sum, what one unit of the feature is worth: the feature's own value is `value / weight`.
+    public var weight: Double?
 
     /// Makes a factor.
-    public init(name: String, value: Double) {
+    public init(name: String, value: Double, weight: Double? = nil) {
       self.name = name
       self.value = value
+      self.weight = weight
     }
   }
 

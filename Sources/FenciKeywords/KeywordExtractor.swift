@@ -15,6 +15,7 @@ public struct KeywordExtractor: Sendable {
   private let segmenter: Segmenter
   private let tagger: any Tagger
   private let background: TermBackground
+  private let weights: RankingWeights
 
   /// How common terms are elsewhere.
   package var frequencies: DocumentFrequencies { background.frequencies }
@@ -28,17 +29,20 @@ public struct KeywordExtractor: Sendable {
   ///   - tagger: Tags the words.
   ///   - frequencies: How common terms are elsewhere.
   ///   - stopWords: Words that are no keywords and divide phrases.
+  ///   - weights: What features are worth to the learned method.
   public init(
-    segmenter: Segmenter, tagger: any Tagger, frequencies: DocumentFrequencies, stopWords: StopWords
+    segmenter: Segmenter, tagger: any Tagger, frequencies: DocumentFrequencies,
+    stopWords: StopWords, weights: RankingWeights = .init()
   ) {
     self.segmenter = segmenter
     self.tagger = tagger
+    self.weights = weights
     background = TermBackground(frequencies: frequencies, stopWords: stopWords)
   }
 
   /// Makes the mutable half for one task.
   public func makeWorkspace() -> KeywordWorkspace {
-    KeywordWorkspace(segmentation: segmenter.makeWorkspace())
+    KeywordWorkspace(segmentation: segmenter.makeWorkspace(), weights: weights)
   }
 
   /// The best terms of a document, best first; ties are broken by first occurrence.
@@ -53,24 +57,48 @@ public struct KeywordExtractor: Sendable {
   public func keywords(
     in document: Document, options: KeywordOptions = .init(), workspace: KeywordWorkspace
   ) -> [Keyword] {
-    guard let title = document.title, !title.isEmpty else {
-      return document.text.withUnsafeBufferPointer {
-        keywords(in: $0, textStart: 0, options: options, workspace: workspace)
+    withSource(of: document, workspace: workspace) { source, textStart in
+      findCandidates(in: source, textStart: textStart, options: options, workspace: workspace)
+      switch options.method {
+      case .learned: return rank(source, textStart, options, workspace, by: &workspace.learned)
+      case .combined: return rank(source, textStart, options, workspace, by: &workspace.combined)
+      case .termFrequency:
+        return rank(source, textStart, options, workspace, by: &workspace.termFrequency)
+      case .textRank: return rank(source, textStart, options, workspace, by: &workspace.textRank)
       }
+    }
+  }
+
+  /// Finds the candidates of a document, and calls a closure with them.
+  func withCandidates(
+    of document: Document, options: KeywordOptions, workspace: KeywordWorkspace,
+    _ body: (CandidateSet) -> Void
+  ) {
+    withSource(of: document, workspace: workspace) { source, textStart in
+      findCandidates(in: source, textStart: textStart, options: options, workspace: workspace)
+      body(workspace.candidates)
+    }
+  }
+
+  /// Calls a closure with title and text as one, and where the text begins in it.
+  private func withSource<Result>(
+    of document: Document, workspace: KeywordWorkspace,
+    _ body: (UnsafeBufferPointer<UInt8>, _ textStart: Int) -> Result
+  ) -> Result {
+    guard let title = document.title, !title.isEmpty else {
+      return document.text.withUnsafeBufferPointer { body($0, 0) }
     }
     workspace.joined.removeAll(keepingCapacity: true)
     workspace.joined.append(contentsOf: title)
     workspace.joined.append(0x0A)
     workspace.joined.append(contentsOf: document.text)
-    return workspace.joined.withUnsafeBufferPointer {
-      keywords(in: $0, textStart: title.count + 1, options: options, workspace: workspace)
-    }
+    return workspace.joined.withUnsafeBufferPointer { body($0, title.count + 1) }
   }
 
-  private func keywords(
+  private func findCandidates(
     in source: UnsafeBufferPointer<UInt8>, textStart: Int, options: KeywordOptions,
     workspace: KeywordWorkspace
-  ) -> [Keyword] {
+  ) {
     segmenter.segment(source, workspace: workspace.segmentation, into: &workspace.tokens)
     tagger.tag(workspace.tokens, of: source, into: &workspace.tagged)
     workspace.tokens.giveBackIfLarge()
@@ -78,13 +106,6 @@ public struct KeywordExtractor: Sendable {
       workspace.tagged, of: source, textStart: textStart, background: background)
     workspace.tagged.giveBackIfLarge()
     workspace.candidates.find(withPhrases: options.phrases != .excluded)
-    switch options.method {
-    case .combined:
-      return rank(source, textStart, options, workspace, by: &workspace.combined)
-    case .termFrequency:
-      return rank(source, textStart, options, workspace, by: &workspace.termFrequency)
-    case .textRank: return rank(source, textStart, options, workspace, by: &workspace.textRank)
-    }
   }
 
   /// Ranks the candidates that were found.
@@ -95,21 +116,25 @@ public struct KeywordExtractor: Sendable {
     ranker.prepare(for: workspace.candidates)
     let best = workspace.ranking.best(
       of: workspace.candidates, by: ranker, frequencies: frequencies, options)
+    // Read once: each access to a property of a class would copy the set's references.
+    let candidates = workspace.candidates
     return best.map { entry in
       Keyword(
-        workspace.candidates, row: entry.row, score: entry.score, source: source,
+        candidates, row: entry.row, score: entry.score, source: source,
         textStart: textStart,
         explanation: options.explains ? explanation(of: entry.row, by: ranker, workspace) : [])
     }
   }
 
-  /// The factors of a candidate by name; their product from the left is its score.
+  /// What a candidate's score is made of: its product from the left, or its sum.
   private func explanation<Ranker: KeywordRanker>(
     of row: Int, by ranker: Ranker, _ workspace: KeywordWorkspace
   ) -> [Keyword.Factor] {
-    let factors = ranker.factors(ofRow: row, in: workspace.candidates, frequencies: frequencies)
-    return Ranker.factorNames.enumerated().map { Keyword.Factor(name: $1, value: factors[$0]) }
-      + [Keyword.Factor(name: "overlap", value: workspace.ranking.overlap(ofRow: row))]
+    let parts = ranker.explanation(
+      ofRow: row, in: workspace.candidates, frequencies: frequencies)
+    return Ranker.demotesParts
+      ? parts + [Keyword.Factor(name: "overlap", value: workspace.ranking.overlap(ofRow: row))]
+      : parts
   }
 }
 
@@ -122,12 +147,16 @@ public final class KeywordWorkspace {
   var joined: [UInt8] = []
   var candidates = CandidateSet()
   // With their default parameters; each keeps the arrays that it works in.
+  var learned: LearnedRanker
   var combined = CombinedRanker()
   var termFrequency = TermFrequencyRanker()
   var textRank = TextRank()
   var ranking = Ranking()
 
-  init(segmentation: SegmentationWorkspace) { self.segmentation = segmentation }
+  init(segmentation: SegmentationWorkspace, weights: RankingWeights) {
+    self.segmentation = segmentation
+    learned = LearnedRanker(weights: weights)
+  }
 }
 
 extension Array {

@@ -2,7 +2,9 @@ public import FenciLexicon
 
 /// How terms are ranked.
 public enum KeywordMethod: String, Sendable, Hashable, CaseIterable {
-  /// Frequency, phrases and position taken together; see `CombinedRanker`.
+  /// A weighted sum of features, with weights learned from chosen keywords; see `LearnedRanker`.
+  case learned
+  /// Frequency, phrases and position taken together, nothing learned; see `CombinedRanker`.
   case combined
   /// Frequency in the document against frequency elsewhere; see `TermFrequencyRanker`.
   case termFrequency = "tfidf"

@@ -12,7 +12,8 @@ public final class Lexicon: Sendable {
   package let view: LexiconView
   private let image: ImageReader
   // Read-only memory that `image` keeps alive, hence safe to share.
-  nonisolated(unsafe) private let tags: UnsafeBufferPointer<UInt8>
+  /// Raw values of `PartOfSpeech` by unit, that of unknown where no word ends.
+  nonisolated(unsafe) package let tags: UnsafeBufferPointer<UInt8>
   nonisolated(unsafe) private let tagByLast: UnsafeBufferPointer<UInt8>
   nonisolated(unsafe) private let nameShareByFirst: UnsafeBufferPointer<UInt8>
   nonisolated(unsafe) private let scalars: UnsafeBufferPointer<UInt32>
@@ -177,6 +178,9 @@ extension Lexicon {
 }
 
 extension Lexicon {
+  /// The words of the lexicon's text, all counts added: as many as the cost of one occurrence says.
+  package var totalCount: Double { exp(PathCost.nats(units: Int(view.unknownCost))) }
+
   /// The cost of a word counted so often in the lexicon's text.
   package func cost(ofCount count: UInt64) -> Int32 {
     // The unknown character's cost is that of one occurrence: log of the total.

@@ -7,6 +7,7 @@ public struct PartOfSpeech: RawRepresentable, Sendable, Hashable {
   public var rawValue: UInt8
 
   /// Takes an index into ``names``; one beyond them reads as `x`.
+  @inlinable
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Reads a tag by name; `nil` when the set has no such tag.
@@ -33,7 +34,8 @@ public struct PartOfSpeech: RawRepresentable, Sendable, Hashable {
   ]
 
   /// No tag known.
-  public static let unknown = PartOfSpeech(rawValue: 0)
+  @inlinable
+  public static var unknown: PartOfSpeech { PartOfSpeech(rawValue: 0) }
 }
 
 extension PartOfSpeech: CustomStringConvertible {

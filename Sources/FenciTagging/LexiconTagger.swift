@@ -22,12 +22,18 @@ public struct LexiconTagger: Tagger {
   ) {
     tagged.removeAll(keepingCapacity: true)
     tagged.reserveCapacity(tokens.count)
+    // One load for most tokens: a call into another module for each would cost more than the segmentation.
+    let tagByUnit = segmenter.lexicon.tags
     for token in tokens {
-      tagged.append(TaggedToken(token: token, tag: tag(of: token, in: source)))
+      let unit = Int(token.word.rawValue)
+      var tag = unit < tagByUnit.count ? PartOfSpeech(rawValue: tagByUnit[unit]) : .unknown
+      if tag == .unknown { tag = rarerTag(of: token, in: source) }
+      tagged.append(TaggedToken(token: token, tag: tag))
     }
   }
 
-  private func tag(
+  /// The tag of a token that is no word of the lexicon with a tag.
+  private func rarerTag(
     of token: Token, in source: UnsafeBufferPointer<UInt8>
   ) -> PartOfSpeech {
     if let tag = segmenter.dictionaryTag(of: token), tag != .unknown { return tag }

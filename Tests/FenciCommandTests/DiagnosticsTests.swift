@@ -26,6 +26,11 @@ struct DiagnosticsTests {
         "x: No space left on device; free some space or write elsewhere with -o"
       ),
       (.system(.reading, path: "x", code: EIO), "x: Input/output error"),
+      (
+        .system(.sorting, path: "/tmp", code: ENOSPC),
+        "/tmp: No space left on device; temporary files are made there: name a folder with room for "
+          + "them in TMPDIR"
+      ),
       (.folder(path: "x"), "x: Is a directory; -r reads the files in it"),
       (
         .malformedJSON(place, expected: .colon),

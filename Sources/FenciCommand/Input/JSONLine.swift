@@ -71,6 +71,27 @@ struct JSONLine {
     return JSONString.decode(UnsafeBufferPointer(rebasing: literal), into: &text)
   }
 
+  /// Decodes a member's array of strings.
+  ///
+  /// - Returns: `nil` when the value is anything else.
+  func decodeStrings(of member: Member) -> [String]? {
+    var scanner = JSONScanner(UnsafeBufferPointer(rebasing: bytes[member.value]))
+    guard scanner.take("[") else { return nil }
+    var strings: [String] = []
+    scanner.skipSpace()
+    while scanner.next == UInt8(ascii: "\"") {
+      // The grammar of the line is checked already.
+      guard let value = try? scanner.skipValue() else { return nil }
+      let literal = scanner.bytes[value.lowerBound + 1..<value.upperBound - 1]
+      var text: Bytes = []
+      _ = JSONString.decode(UnsafeBufferPointer(rebasing: literal), into: &text)
+      strings.append(String(decoding: text, as: UTF8.self))
+      scanner.skipSpace()
+      if scanner.take(",") { scanner.skipSpace() }
+    }
+    return scanner.take("]") ? strings : nil
+  }
+
   /// Appends the line with some members set, the others byte for byte as they stand.
   ///
   /// - Parameters:

@@ -1,4 +1,5 @@
 import Fenci
+import FenciDiscovery
 import FenciKeywords
 import FenciLexicon
 
@@ -24,6 +25,23 @@ extension Analyzer {
   /// Opens what ranking needs, with errors as this program has them.
   func openKeywordExtractor() throws(CommandError) -> KeywordExtractor {
     do throws(FenciError) { return try keywordExtractor() } catch { throw .engine(error) }
+  }
+
+  /// Opens what discovery needs, with errors as this program has them.
+  func openNewWordFinder(_ options: DiscoveryOptions) throws(CommandError) -> NewWordFinder {
+    do throws(FenciError) { return try newWordFinder(options: options) } catch {
+      throw .engine(error)
+    }
+  }
+
+  /// Opens a table of document frequencies, text or image; `standard` is the one that ranking uses.
+  func openFrequencies(_ path: String) throws(CommandError) -> DocumentFrequencies {
+    if path == "standard" { return try openKeywordExtractor().frequencies }
+    do throws(LexiconError) {
+      return try DocumentFrequencies(path: path, lexicon: lexicon)
+    } catch {
+      throw .engine(.lexicon(error))
+    }
   }
 
   private static func problems(inUserDictionaries paths: [String]) -> [LexiconError] {

@@ -9,19 +9,23 @@ import Synchronization
 final class DocumentFrequenciesJob: Job {
   private let analyzer: Analyzer
   private let minimumDocumentFrequency: UInt64
+  private let phrases: PhraseUse
   private let isCompiled: Bool
   private let table: Mutex<DocumentFrequencyTable>
 
   /// - Parameters:
   ///   - analyzer: Finds the words.
   ///   - minimumDocumentFrequency: Terms of fewer records are left out.
+  ///   - phrases: Whether words, phrases or both are counted.
   ///   - provenance: Facts that stand at the head of the table.
   ///   - isCompiled: Whether an image is written instead of text.
   init(
-    analyzer: Analyzer, minimumDocumentFrequency: UInt64, provenance: [String], isCompiled: Bool
+    analyzer: Analyzer, minimumDocumentFrequency: UInt64, phrases: PhraseUse, provenance: [String],
+    isCompiled: Bool
   ) {
     self.analyzer = analyzer
     self.minimumDocumentFrequency = minimumDocumentFrequency
+    self.phrases = phrases
     self.isCompiled = isCompiled
     var empty = DocumentFrequencyTable()
     empty.provenance = provenance
@@ -29,7 +33,7 @@ final class DocumentFrequenciesJob: Job {
   }
 
   func makeWorker() -> Worker {
-    var builder = analyzer.makeDocumentFrequenciesBuilder()
+    var builder = analyzer.makeDocumentFrequenciesBuilder(phrases: phrases)
     var titled: Bytes = []
     return Worker { record, _ in
       guard let title = record.title, !title.isEmpty else { return builder.add(record.text) }

@@ -11,7 +11,9 @@ protocol Job: Sendable {
   /// What is written after the output of the last record.
   ///
   /// Asked for when all workers have finished.
-  var epilogue: Bytes { get }
+  ///
+  /// - Throws: What stops the run without any output.
+  var epilogue: Bytes { get throws(CommandError) }
 }
 
 extension Job {

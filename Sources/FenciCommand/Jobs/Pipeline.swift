@@ -72,7 +72,9 @@ struct Pipeline {
     } else {
       DispatchQueue.concurrentPerform(iterations: workerCount) { _ in work() }
     }
-    return try deliveries.withLock { $0.outlet.take() }?.finish(epilogue: job.epilogue) ?? .failure
+    guard let outlet = deliveries.withLock({ $0.outlet.take() }) else { return .failure }
+    let epilogue = outlet.failure == nil ? try job.epilogue : []
+    return try outlet.finish(epilogue: epilogue)
   }
 
   /// Replaces a result by that of a block; returns the block's bytes, to be written over.

@@ -42,9 +42,10 @@ struct CompatibilityOptions: ParsableArguments {
   /// Checks that jieba has what is asked of a ranking.
   func validate(_ ranking: RankingOptions, _ documents: DocumentOptions) throws {
     guard program != nil else { return }
-    if ranking.method == .combined {
-      throw UsageError.notOfJieba(option: "--method combined").validation
+    if let method = ranking.method, method == .learned || method == .combined {
+      throw UsageError.notOfJieba(option: "--method \(method.rawValue)").validation
     }
+    if ranking.weights != nil { throw UsageError.notOfJieba(option: "--weights").validation }
     // Jieba ranks words alone, which is what leaving --phrases out means then.
     if ranking.phrases == .only {
       throw UsageError.notOfJieba(option: "--phrases").validation

@@ -30,16 +30,21 @@ struct EngineOptions: ParsableArguments {
 
   /// Loads what the options name.
   ///
-  /// - Parameter ranking: Names more files, for commands that rank.
+  /// - Parameters:
+  ///   - ranking: Names more files, for commands that rank.
+  ///   - idf: Document frequencies, for commands that have no such options.
   /// - Returns: An analyzer with all dictionaries open that segmenting needs.
   /// - Throws: ``CommandError/engine(_:)``.
-  func makeAnalyzer(_ ranking: RankingOptions? = nil) throws(CommandError) -> Analyzer {
+  func makeAnalyzer(
+    _ ranking: RankingOptions? = nil, idf: String? = nil
+  ) throws(CommandError) -> Analyzer {
     var configuration = AnalyzerConfiguration()
     configuration.lexiconPath = lexicon
     configuration.userDictionaryPaths = userDictionaries
     configuration.segmentation.recognizesNewWords = !noNewWords
     configuration.segmentation.dateStyle = dates
-    configuration.documentFrequenciesPath = ranking?.idf
+    configuration.documentFrequenciesPath = ranking?.idf ?? idf
+    configuration.rankingWeightsPath = ranking?.weights
     configuration.stopWordsPath = ranking?.stopWordsPath
     return try .open(configuration)
   }

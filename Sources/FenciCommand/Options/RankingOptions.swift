@@ -33,6 +33,12 @@ struct RankingOptions: ParsableArguments {
       valueName: "file"), completion: .file())
   var idf: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Use these weights for --method learned; fenci ranking train makes them.",
+      valueName: "file"), completion: .file())
+  var weights: String?
+
   @Flag(help: "Say what each score is made of.")
   var explain = false
 

@@ -19,4 +19,7 @@ extern const uint8_t *fenci_embedded_stop_words(size_t *count);
 /* The tables of written variants of Chinese: text, table<TAB>from<TAB>to on each line. */
 extern const uint8_t *fenci_embedded_chinese_variants(size_t *count);
 
+/* The weights of the learned ranking: text, a feature and its weight a line. */
+extern const uint8_t *fenci_embedded_ranking_weights(size_t *count);
+
 #endif

@@ -31,6 +31,8 @@ package struct CandidateSet {
   package internal(set) var candidates: [Candidate] = []
   /// Rows of ``candidates`` by key.
   var index = TermIndex()
+  /// Rows of ``candidates`` of single tokens, by what the memo knows.
+  private var rowIndex = RowIndex()
   private var occurrences: [Occurrence] = []
   /// The candidate of each window of tokens.
   private(set) var windows = WindowTable()
@@ -45,6 +47,7 @@ package struct CandidateSet {
     candidates.removeAll(keepingCapacity: true)
     occurrences.removeAll(keepingCapacity: true)
     index.removeAll()
+    rowIndex.reset(rowCount: sequence.memoRowCount)
     windows.reset(
       width: withPhrases ? Self.maximumTermCount : 1, tokenCount: sequence.terms.count)
     findQuoted()
@@ -73,8 +76,26 @@ package struct CandidateSet {
 extension CandidateSet {
   private mutating func findWords() {
     for term in sequence.terms.indices where sequence.terms[term].role.standsAlone {
-      add(CandidateWindow(sequence.terms[term]), from: term, to: term, shape: .plain)
+      windows.set(number(ofWord: term), first: term, count: 1)
     }
+    for term in sequence.terms.indices {
+      guard let number = windows.row(first: term, count: 1) else { continue }
+      append(term, count: 1, isFree: isFree(from: term, to: term), to: number)
+    }
+  }
+
+  /// The row of a single token's candidate, which is made if there is none yet.
+  private mutating func number(ofWord term: Int) -> Int {
+    let row = Int(sequence.terms[term].memoRow)
+    if let number = rowIndex.number(ofRow: row), candidates[number].key == sequence.terms[term].key
+    {
+      return number
+    }
+    let window = CandidateWindow(sequence.terms[term])
+    let (number, isNew) = index.insert(window.key)
+    if isNew { candidates.append(Candidate(window, from: term, mustRepeat: false)) }
+    rowIndex.set(number, row: row)
+    return number
   }
 
   private mutating func findWindows() {
@@ -102,11 +123,14 @@ extension CandidateSet {
     if shape == .broken, index.number(of: window.key) == nil { return }
     let (number, isNew) = index.insert(window.key)
     if isNew { candidates.append(Candidate(window, from: first, mustRepeat: shape == .linked)) }
-    let isFree =
-      (first == 0 || !sequence.terms[first - 1].role.isInTerms)
-      && (last + 1 == sequence.terms.count || !sequence.terms[last + 1].role.isInTerms)
-    append(first, count: window.count, isFree: isFree, to: number)
+    append(first, count: window.count, isFree: isFree(from: first, to: last), to: number)
     windows.set(number, first: first, count: window.count)
+  }
+
+  /// Whether no term could go on to either side of a run of tokens.
+  private func isFree(from first: Int, to last: Int) -> Bool {
+    (first == 0 || !sequence.terms[first - 1].role.isInTerms)
+      && (last + 1 == sequence.terms.count || !sequence.terms[last + 1].role.isInTerms)
   }
 
   /// Adds an occurrence to a candidate's chain.

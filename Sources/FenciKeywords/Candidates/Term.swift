@@ -1,6 +1,8 @@
 package import FenciLexicon
 
 /// A token as the keyword stages see it.
+///
+/// The order of the fields packs it into 64 bytes: a document has some hundred for each kilobyte.
 package struct Term: Sendable {
   /// First byte in the joined source (title, line end, text).
   package var start: Int
@@ -8,23 +10,27 @@ package struct Term: Sendable {
   package var end: Int
   /// Names the folded token; compare keys, not spellings.
   package var key: TermKey
-  package var role: TermRole
   /// The inverse document frequency of the token by itself.
   package var rarity: Double
   /// How wide it looks, in half characters: Han and other wide characters 2, all others 1.
   package var halfWidth: Int32
   /// Folded characters, white space not counted.
   package var characterCount: Int32
+  package var role: TermRole
   package var tag: PartOfSpeech
   package var isInTitle: Bool
   /// How it may stand in a repeated name although it is a function word.
   package var link = NameLink.none
   /// What it opens or closes, when it is a quotation mark or bracket.
   package var bracket = Bracket.none
+  /// Where it is kept between documents; -1 for a term that is not.
+  ///
+  /// Two terms may share a row.
+  var memoRow: Int32 = -1
 
   /// A term of nothing.
   static let empty = Term(
-    start: 0, end: 0, key: .empty, role: .boundary, rarity: 0, halfWidth: 0, characterCount: 0,
+    start: 0, end: 0, key: .empty, rarity: 0, halfWidth: 0, characterCount: 0, role: .boundary,
     tag: .unknown, isInTitle: false)
 }
 

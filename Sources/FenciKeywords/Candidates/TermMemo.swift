@@ -1,33 +1,54 @@
+import CPrefetch
 import FenciLexicon
 import FenciTagging
 import FenciText
 
-/// The terms that were read lately, by spelling, kind and tag: a word is folded, hashed and looked up in
+/// The terms that were read before, by spelling, kind and tag: a word is folded, hashed and looked up in
 /// the background once, not each time it stands somewhere.
 ///
-/// Two thirds of a news text are words of the last few documents. A newer term takes the place of an
-/// older one, so the memo never grows; what it answers is what reading the token anew would give.
+/// A word of the lexicon has a row of its own from its first occurrence on, so the frequent words lie side
+/// by side at the front. Other tokens share a few thousand places, where a newer one takes the place of an
+/// older one. So the memo never grows beyond the lexicon, and what it answers is what reading the token
+/// anew would give.
 struct TermMemo {
   /// A token of at most 16 bytes, with its kind and tag.
-  private struct Spelling: Equatable {
-    var low: UInt64 = 0
-    var high: UInt64 = 0
+  struct Spelling {
+    fileprivate let low: UInt64
+    fileprivate let high: UInt64
     /// Bytes, kind and tag; 0 in a place that is empty.
-    var traits: UInt32 = 0
+    fileprivate let traits: UInt32
   }
 
+  /// What a term is wherever it stands, packed: the widths of 16 bytes have no more than 8 bits.
   private struct Entry {
-    var spelling = Spelling()
-    var term = Term.empty
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    var key = TermKey.empty
+    var rarity = 0.0
+    var traits: UInt32 = 0
+    var bracket = Bracket.none
+    var halfWidth: UInt8 = 0
+    var characterCount: UInt8 = 0
+    var role = TermRole.boundary
+    var link = NameLink.none
   }
 
   /// The longest spelling that is kept.
   static let maximumByteCount = 16
-  private static let indexBitCount: UInt64 = 14
+  /// Tokens that are no words of the lexicon share 2 to the power of this many places.
+  private static let sharedPlaceBits: UInt64 = 12
+  /// No word of a lexicon has a larger identifier; user dictionaries' words and none do.
+  private static let maximumWord: UInt32 = 1 << 24
 
+  /// The shared places, then a row for each word.
   private var entries: [Entry] = []
+  /// Rows of ``entries`` by word; 0 for one that has none yet.
+  private var rowByWord: [UInt32] = []
   /// What the terms were weighed against.
   private var background: TermBackground?
+
+  /// Rows that ``row(of:spelled:)`` has given so far: `0 ..< rowCount`.
+  var rowCount: Int { entries.count }
 
   /// Forgets what was weighed against another background.
   ///
@@ -35,40 +56,91 @@ struct TermMemo {
   mutating func prepare(for background: TermBackground) {
     guard background !== self.background else { return }
     self.background = background
-    entries = Array(repeating: Entry(), count: 1 << Self.indexBitCount)
+    entries = Array(repeating: Entry(), count: 1 << Self.sharedPlaceBits)
+    rowByWord.removeAll()
   }
 
-  /// The term of a token: the one that is kept, or what `read` makes of it.
+  /// The row where a token's term is kept, or may be.
   ///
-  /// - Parameters:
-  ///   - tagged: The token.
-  ///   - source: The text that it is of.
-  ///   - read: Makes the term, which is kept if the token is short enough.
-  /// - Returns: The term, where the token stands.
-  mutating func term(
-    of tagged: TaggedToken, in source: UnsafeBufferPointer<UInt8>, _ read: () -> Term
-  ) -> Term {
+  /// - Complexity: O(1) amortised.
+  @inline(__always)
+  mutating func row(of token: Token, spelled spelling: Spelling) -> Int {
+    let word = Int(token.word.rawValue)
+    if word < rowByWord.count, rowByWord[word] != 0 { return Int(rowByWord[word]) }
+    return token.word.rawValue <= Self.maximumWord ? makeRow(word: word) : sharedPlace(of: spelling)
+  }
+
+  /// Asks for the memory that ``row(of:spelled:)`` will read for a token.
+  @inline(__always)
+  func prefetchRow(of token: Token) {
+    let word = Int(token.word.rawValue)
+    guard word < rowByWord.count else { return }
+    rowByWord.withUnsafeBufferPointer { fenci_prefetch($0.baseAddress.map { $0 + word }) }
+  }
+
+  /// Asks for the memory that ``term(of:at:spelled:)`` will read for a token.
+  @inline(__always)
+  func prefetchTerm(of token: Token) {
+    let word = Int(token.word.rawValue)
+    guard word < rowByWord.count else { return }
+    let row = Int(rowByWord[word])
+    entries.withUnsafeBufferPointer { fenci_prefetch($0.baseAddress.map { $0 + row }) }
+  }
+
+  /// The term of a token, if the row has what is spelled so.
+  @inline(__always)
+  func term(of tagged: TaggedToken, at row: Int, spelled spelling: Spelling) -> Term? {
+    let entry = entries[row]
+    guard entry.low == spelling.low, entry.high == spelling.high, entry.traits == spelling.traits
+    else { return nil }
+    return Term(
+      start: tagged.token.start, end: tagged.token.end, key: entry.key, rarity: entry.rarity,
+      halfWidth: Int32(entry.halfWidth), characterCount: Int32(entry.characterCount),
+      role: entry.role, tag: tagged.tag, isInTitle: false, link: entry.link,
+      bracket: entry.bracket, memoRow: Int32(truncatingIfNeeded: row))
+  }
+
+  /// Keeps a term instead of what the row has.
+  mutating func keep(_ term: Term, at row: Int, spelled spelling: Spelling) {
+    entries[row] = Entry(
+      low: spelling.low, high: spelling.high, key: term.key, rarity: term.rarity,
+      traits: spelling.traits, bracket: term.bracket,
+      halfWidth: UInt8(truncatingIfNeeded: term.halfWidth),
+      characterCount: UInt8(truncatingIfNeeded: term.characterCount), role: term.role,
+      link: term.link)
+  }
+
+  /// Gives a word a row.
+  private mutating func makeRow(word: Int) -> Int {
+    if word >= rowByWord.count {
+      rowByWord.append(contentsOf: repeatElement(0, count: word + 1 + word / 2 - rowByWord.count))
+    }
+    rowByWord[word] = UInt32(truncatingIfNeeded: entries.count)
+    entries.append(Entry())
+    return entries.count - 1
+  }
+
+  private func sharedPlace(of spelling: Spelling) -> Int {
+    let mixed =
+      (spelling.low ^ (spelling.high &<< 29 | spelling.high &>> 35)
+        ^ UInt64(spelling.traits) &<< 40) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed &>> (64 &- Self.sharedPlaceBits))
+  }
+}
+
+extension TermMemo.Spelling {
+  /// How a token is written; `nil` for one that is not kept.
+  ///
+  /// The marks of a #topic# are no part of its term, so such a term does not stand where its token does.
+  @inline(__always)
+  init?(_ tagged: TaggedToken, in source: UnsafeBufferPointer<UInt8>) {
     let token = tagged.token
     let count = token.end &- token.start
-    // The marks of a #topic# are no part of its term, so such a term does not stand where its token does.
-    guard count > 0, count <= Self.maximumByteCount, token.kind != .hashtag else { return read() }
-    let (low, high) = source.words(from: token.start, count: count)
-    let traits =
+    guard count > 0, count <= TermMemo.maximumByteCount, token.kind != .hashtag else { return nil }
+    (low, high) = source.words(from: token.start, count: count)
+    traits =
       UInt32(truncatingIfNeeded: count) &<< 16 | UInt32(token.kind.rawValue) &<< 8
       | UInt32(tagged.tag.rawValue)
-    let spelling = Spelling(low: low, high: high, traits: traits)
-    let mixed =
-      (low ^ (high &<< 29 | high &>> 35) ^ UInt64(traits) &<< 40) &* 0x9E37_79B9_7F4A_7C15
-    let place = Int(truncatingIfNeeded: mixed &>> (64 &- Self.indexBitCount))
-    if entries[place].spelling == spelling {
-      var term = entries[place].term
-      term.start = token.start
-      term.end = token.end
-      return term
-    }
-    let term = read()
-    entries[place] = Entry(spelling: spelling, term: term)
-    return term
   }
 }
 

@@ -69,7 +69,16 @@ package enum TermRole: UInt8, Sendable, Hashable, CaseIterable {
 
 extension PartOfSpeech {
   static let idiom = PartOfSpeech(rawValue: rawValue(of: "i"))
+  static let latin = PartOfSpeech(rawValue: rawValue(of: "eng"))
+  static let verbalNoun = PartOfSpeech(rawValue: rawValue(of: "vn"))
   static let time = PartOfSpeech(rawValue: rawValue(of: "t"))
+
+  /// Whether it is that of a person, place or organisation.
+  var isName: Bool { self == Self.person || self == Self.place || self == Self.organization }
+
+  private static let person = PartOfSpeech(rawValue: rawValue(of: "nr"))
+  private static let place = PartOfSpeech(rawValue: rawValue(of: "ns"))
+  private static let organization = PartOfSpeech(rawValue: rawValue(of: "nt"))
 
   private static func rawValue(of name: String) -> UInt8 {
     PartOfSpeech(name: name)?.rawValue ?? PartOfSpeech.unknown.rawValue

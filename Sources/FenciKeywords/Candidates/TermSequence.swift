@@ -7,6 +7,11 @@ package struct TermSequence {
   /// In order; the title's, a boundary, then the text's.
   package private(set) var terms: [Term] = []
   private var memo = TermMemo()
+  /// Tokens that are read while memory answers.
+  private static let prefetchDistance = 8
+
+  /// The rows of the memo that terms may name.
+  var memoRowCount: Int { memo.rowCount }
 
   /// Reads the tagged tokens of one document.
   ///
@@ -23,15 +28,35 @@ package struct TermSequence {
     terms.removeAll(keepingCapacity: true)
     terms.reserveCapacity(tagged.count)
     memo.prepare(for: background)
-    for tagged in tagged {
+    for place in tagged.indices {
+      // The rows of the memo lie scattered, and waiting for them took a quarter of the time.
+      if place + 2 * Self.prefetchDistance < tagged.count {
+        memo.prefetchRow(of: tagged[place + 2 * Self.prefetchDistance].token)
+        memo.prefetchTerm(of: tagged[place + Self.prefetchDistance].token)
+      }
+      let tagged = tagged[place]
       let token = tagged.token
       if token.kind == .whitespace, !source[token.utf8Range].contains(0x0A) { continue }
-      var term = memo.term(of: tagged, in: source) {
-        Term(tagged, in: source, background: background)
-      }
+      var term = term(of: tagged, in: source, background: background)
       term.isInTitle = token.start < textStart
       terms.append(term)
     }
+  }
+
+  /// The term of a token, where the token stands: from the memo, or read anew and kept.
+  @inline(__always)
+  private mutating func term(
+    of tagged: TaggedToken, in source: UnsafeBufferPointer<UInt8>, background: TermBackground
+  ) -> Term {
+    guard let spelling = TermMemo.Spelling(tagged, in: source) else {
+      return Term(tagged, in: source, background: background)
+    }
+    let row = memo.row(of: tagged.token, spelled: spelling)
+    if let term = memo.term(of: tagged, at: row, spelled: spelling) { return term }
+    var term = Term(tagged, in: source, background: background)
+    memo.keep(term, at: row, spelled: spelling)
+    term.memoRow = Int32(truncatingIfNeeded: row)
+    return term
   }
 }
 
@@ -58,9 +83,10 @@ extension Term {
     let isLone = first.utf8Count == token.end - token.start
     let isMark = isLone && (token.kind == .punctuation || token.kind == .symbol)
     self.init(
-      start: token.start, end: token.end, key: .empty,
-      role: TermRole(of: tagged, isJoiner: isMark && Self.isJoiner(first.value)), rarity: 0,
-      halfWidth: 0, characterCount: 0, tag: tagged.tag, isInTitle: false,
+      start: token.start, end: token.end, key: .empty, rarity: 0, halfWidth: 0,
+      characterCount: 0,
+      role: TermRole(of: tagged, isJoiner: isMark && Self.isJoiner(first.value)),
+      tag: tagged.tag, isInTitle: false,
       link: isLone ? NameLink(scalar: first.value) : .none,
       bracket: isMark ? Bracket(scalar: first.value) : .none)
     if token.kind == .hashtag { trimHashes(in: source) }

@@ -94,6 +94,24 @@ public final class DocumentFrequencies: Sendable {
     }
   }
 
+  /// How many terms have a number of documents in each power of ten: 1 ..< 10, 10 ..< 100 and so on.
+  ///
+  /// - Complexity: O(slots).
+  public var termCountsByMagnitude: [Int] {
+    var magnitudes: [Int] = []
+    for (key, count) in zip(keys, counts) where key != 0 {
+      var magnitude = 0
+      var rest = count / 10
+      while rest > 0 {
+        magnitude += 1
+        rest /= 10
+      }
+      while magnitudes.count <= magnitude { magnitudes.append(0) }
+      magnitudes[magnitude] += 1
+    }
+    return magnitudes
+  }
+
   /// Facts stored with the image.
   public var provenance: [String] { image.properties(.provenance).map(\.key) }
 
@@ -111,6 +129,12 @@ public final class DocumentFrequencies: Sendable {
   /// - Returns: `nil` when the table does not have the term.
   public func documentFrequency(of term: String) -> UInt64? {
     documentFrequency(of: folding.key(of: term)).map(UInt64.init)
+  }
+
+  /// Inverse document frequency of a term, written in any case, width and script variant; of one that
+  /// the table does not have, that of an unseen word.
+  public func inverseDocumentFrequency(of term: String) -> Double {
+    rarity(ofWord: folding.key(of: term))
   }
 
   /// The documents that contain a term.

@@ -37,9 +37,16 @@ public struct DocumentFrequenciesBuilder {
   private var phrases: [(key: TermKey, start: Int, wordCount: Int)] = []
   private var counts: [TermKey: Count] = [:]
   private var documentCount: UInt32 = 0
+  private let phraseUse: PhraseUse
 
   /// Makes a counter of no documents yet.
-  public init(segmenter: Segmenter, tagger: any Tagger) {
+  ///
+  /// - Parameters:
+  ///   - segmenter: Finds the words.
+  ///   - tagger: Says of which words phrases may consist.
+  ///   - phrases: Whether words, phrases or both are counted.
+  public init(segmenter: Segmenter, tagger: any Tagger, phrases: PhraseUse = .included) {
+    phraseUse = phrases
     self.segmenter = segmenter
     self.tagger = tagger
     folding = TermFolding(lexicon: segmenter.lexicon)
@@ -66,7 +73,8 @@ public struct DocumentFrequenciesBuilder {
         continue
       }
       let key = folding.key(of: source, in: token.utf8Range)
-      count(key, source, token.utf8Range)
+      if phraseUse != .only { count(key, source, token.utf8Range) }
+      if phraseUse == .excluded { continue }
       extendPhrases(by: key, role: role, source, end: token.end)
       if role.beginsTerms { phrases.append((key, token.start, 1)) }
     }
@@ -106,6 +114,7 @@ public struct DocumentFrequenciesBuilder {
   public consuming func finish(minimumDocumentFrequency: UInt64 = 1) -> DocumentFrequencyTable {
     var table = DocumentFrequencyTable()
     table.documentCount = UInt64(documentCount)
+    table.minimumDocumentFrequency = max(1, minimumDocumentFrequency)
     table.reserveCapacity(counts.count)
     for count in counts.values where count.documents >= minimumDocumentFrequency {
       table[count.term] = UInt64(count.documents)

@@ -9,7 +9,10 @@ public struct DocumentFrequencyTable: Sendable, Equatable {
 
   /// Documents counted.
   public var documentCount: UInt64 = 0
-  /// Facts about the table, such as what was counted and when; kept as comment lines.
+  /// Terms of fewer documents were left out, of the whole table or of a part that was merged into it;
+  /// 1 when none were.
+  public var minimumDocumentFrequency: UInt64 = 1
+  /// Facts about the table, such as what was counted; kept as comment lines.
   public var provenance: [String] = []
   private var counts: [TermSpelling: UInt64] = [:]
 
@@ -33,13 +36,31 @@ public struct DocumentFrequencyTable: Sendable, Equatable {
   /// Makes room for so many terms.
   mutating func reserveCapacity(_ termCount: Int) { counts.reserveCapacity(termCount) }
 
+  /// Calls a function with each term, in no order.
+  func forEachTerm(_ body: (TermSpelling, UInt64) -> Void) {
+    for (term, count) in counts { body(term, count) }
+  }
+
   /// Adds the documents of another table, which must be of other documents.
+  ///
+  /// The sum does not depend on the order in which tables are added: the facts of both are kept once
+  /// each, sorted. It is exact when neither table was pruned.
   ///
   /// - Complexity: O(*t*), *t* the terms of the other table.
   public mutating func merge(_ other: DocumentFrequencyTable) {
     documentCount = Self.sum(documentCount, other.documentCount)
-    counts.merge(other.counts, uniquingKeysWith: Self.sum)
-    provenance += other.provenance.filter { !provenance.contains($0) }
+    if counts.isEmpty {
+      counts = other.counts
+    } else {
+      counts.merge(other.counts, uniquingKeysWith: Self.sum)
+    }
+    minimumDocumentFrequency = max(minimumDocumentFrequency, other.minimumDocumentFrequency)
+    provenance = Self.union(provenance, other.provenance)
+  }
+
+  static func union(_ facts: [String], _ others: [String]) -> [String] {
+    Set((facts + others).map(TermSpelling.init)).map(\.text)
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   private static func sum(_ first: UInt64, _ second: UInt64) -> UInt64 {
@@ -49,6 +70,7 @@ public struct DocumentFrequencyTable: Sendable, Equatable {
 
   /// Drops the terms of fewer documents than a minimum.
   public mutating func prune(minimumDocumentFrequency: UInt64) {
+    self.minimumDocumentFrequency = max(self.minimumDocumentFrequency, minimumDocumentFrequency)
     counts = counts.filter { $0.value >= minimumDocumentFrequency }
   }
 

@@ -3,14 +3,16 @@ public import FenciLexicon
 /// The text form of document frequencies.
 ///
 ///     # documents<TAB>1000000
+///     # min-df<TAB>2
 ///     # any other line that begins with "# " is kept as provenance
 ///     高端市场<TAB>113
 ///
-/// The number of documents must stand above the first term, once; the counts of a term that has
-/// several lines are added. Blank lines are passed over, LF or CRLF ends a line, and a byte-order mark
+/// The number of documents must stand above the first term, once. So must, in a table that was pruned,
+/// the lowest count that was kept. The counts of a term that has several lines are added. Blank lines are passed over, LF or CRLF ends a line, and a byte-order mark
 /// may stand at the beginning.
 public enum DocumentFrequencyText {
   private static let documentsHeader = "# documents\t"
+  private static let minimumHeader = "# min-df\t"
   private static let expectedHeader = "# documents<TAB>count"
 
   /// Reads a table.
@@ -42,6 +44,11 @@ public enum DocumentFrequencyText {
           guard !hasDocumentCount else { throw reader.malformed(1, "one number of documents") }
           table.documentCount = try reader.documentCount(after: documentsHeader)
           hasDocumentCount = true
+        } else if line.starts(with: minimumHeader.utf8) {
+          guard table.minimumDocumentFrequency == 1, table.termCount == 0 else {
+            throw reader.malformed(1, "one lowest count above the first term")
+          }
+          table.minimumDocumentFrequency = try reader.minimum(after: minimumHeader)
         } else if line.starts(with: "# ".utf8) || line.elementsEqual("#".utf8) {
           table.provenance.append(String(Substring(line.dropFirst(2))))
         } else {
@@ -64,6 +71,9 @@ public enum DocumentFrequencyText {
   /// - Complexity: O(*t* log *t*), *t* the terms.
   public static func write(_ table: DocumentFrequencyTable) -> String {
     var text = documentsHeader + String(table.documentCount) + "\n"
+    if table.minimumDocumentFrequency > 1 {
+      text += minimumHeader + String(table.minimumDocumentFrequency) + "\n"
+    }
     for fact in table.provenance { text += "# " + fact + "\n" }
     for (term, count) in table.sortedTerms() { text += term + "\t" + String(count) + "\n" }
     return text
@@ -81,6 +91,14 @@ private struct LineReader {
     let limit = DocumentFrequencyTable.maximumCount
     guard let count = UInt64(digits), count <= limit else {
       throw malformed(header.count + 1, "a count of documents, at most \(limit)", digits)
+    }
+    return count
+  }
+
+  func minimum(after header: String) throws(LexiconError) -> UInt64 {
+    let digits = line[line.utf8.index(line.startIndex, offsetBy: header.utf8.count)...]
+    guard let count = UInt64(digits), count > 0 else {
+      throw malformed(header.count + 1, "a count of 1 or more", digits)
     }
     return count
   }

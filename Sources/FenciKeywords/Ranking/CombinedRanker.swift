@@ -1,7 +1,7 @@
 import FenciLexicon
 import Glibc
 
-/// The default method: frequency and rarity, weighed by what keywords look like and where they stand.
+/// The method without learning: frequency and rarity, weighed by what keywords look like and where they stand.
 ///
 ///     score = frequency · rarity · length · position · form · completeness · title
 ///
@@ -18,7 +18,7 @@ import Glibc
 /// The weights are round numbers, chosen once on two development sets together; a tenth or two more or
 /// less of any of them changes little. None is fitted to a document. See Guides/CombinedRanking.md,
 /// which also says what each factor is worth and what was tried and left out.
-package struct CombinedRanker: KeywordRanker {
+package struct CombinedRanker: FactorRanker {
   /// What each e-fold of the term frequency adds.
   package var frequencyGain = 2.0
   /// Damps the inverse document frequency: rare is good, but the rarest is not best.
@@ -101,5 +101,6 @@ package struct CombinedRanker: KeywordRanker {
 }
 
 extension Term {
-  fileprivate var isShortVerb: Bool { role == .verbal && characterCount == 1 }
+  /// Whether it is a verb of one character: 说, 压.
+  var isShortVerb: Bool { role == .verbal && characterCount == 1 }
 }

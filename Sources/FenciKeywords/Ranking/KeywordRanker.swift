@@ -1,27 +1,58 @@
-/// Gives each candidate of a document a score.
+/// Gives each candidate of a document a score, and says what it is made of.
 ///
-/// A ranker states named factors; the score is their product, in order. So an explanation is not told
-/// beside the computation: it is the computation.
+/// An explanation is not told beside the computation: it is the computation.
 package protocol KeywordRanker: Sendable {
-  /// The names of the factors, as explanations print them; at most ``Factors/scalarCount``.
-  static var factorNames: [String] { get }
+  /// Whether a part of a term that ranks above it is worth ``Ranking/overlapWeight`` of its score.
+  static var demotesParts: Bool { get }
 
-  /// Reads what only the document as a whole tells; called once before the factors are asked for.
+  /// Reads what only the document as a whole tells; called once before scores are asked for.
   mutating func prepare(for candidates: CandidateSet)
 
-  /// The factors of one candidate.
+  /// The score of one candidate.
   ///
   /// - Parameters:
   ///   - row: Which of the candidates.
   ///   - candidates: The candidates of the document that was prepared for.
   ///   - frequencies: How common terms are elsewhere.
-  /// - Returns: One value for each name, then ones.
+  /// - Returns: The score; higher is better.
+  func score(ofRow row: Int, in candidates: CandidateSet, frequencies: DocumentFrequencies)
+    -> Double
+
+  /// What the score of one candidate is made of, in the order of computation.
+  func explanation(ofRow row: Int, in candidates: CandidateSet, frequencies: DocumentFrequencies)
+    -> [Keyword.Factor]
+}
+
+extension KeywordRanker {
+  package static var demotesParts: Bool { false }
+  package mutating func prepare(for candidates: CandidateSet) {}
+}
+
+/// A ranker whose scores are products of named factors, from the left.
+package protocol FactorRanker: KeywordRanker {
+  /// The names of the factors, as explanations print them; at most ``Factors/scalarCount``.
+  static var factorNames: [String] { get }
+
+  /// The factors of one candidate: one value for each name, then ones.
   func factors(ofRow row: Int, in candidates: CandidateSet, frequencies: DocumentFrequencies)
     -> Factors
 }
 
-extension KeywordRanker {
-  package mutating func prepare(for candidates: CandidateSet) {}
+extension FactorRanker {
+  package static var demotesParts: Bool { true }
+
+  package func score(
+    ofRow row: Int, in candidates: CandidateSet, frequencies: DocumentFrequencies
+  ) -> Double {
+    factors(ofRow: row, in: candidates, frequencies: frequencies).product
+  }
+
+  package func explanation(
+    ofRow row: Int, in candidates: CandidateSet, frequencies: DocumentFrequencies
+  ) -> [Keyword.Factor] {
+    let factors = factors(ofRow: row, in: candidates, frequencies: frequencies)
+    return Self.factorNames.enumerated().map { Keyword.Factor(name: $1, value: factors[$0]) }
+  }
 }
 
 /// The factors of one candidate, those that a ranker does not have 1.
@@ -33,29 +64,4 @@ extension Factors {
 
   /// The score: the product of the factors, from the left.
   var product: Double { indices.reduce(1) { $0 * self[$1] } }
-}
-
-extension CandidateSet {
-  /// The mean rarity of the words at a candidate's first occurrence; joiners and function words do not
-  /// count.
-  func meanWordRarity(of candidate: Candidate) -> Double {
-    var sum = 0.0
-    var count = 0.0
-    for term in candidate.termRange {
-      let role = sequence.terms[term].role
-      guard role.isInTerms, role != .joiner else { continue }
-      sum += sequence.terms[term].rarity
-      count += 1
-    }
-    return count > 0 ? sum / count : 0
-  }
-
-  /// How rare a candidate is elsewhere; see `DocumentFrequencies.rarity(ofPhrase:meanOfWords:isRepeated:)`.
-  func rarity(of candidate: Candidate, frequencies: DocumentFrequencies) -> Double {
-    let mean = meanWordRarity(of: candidate)
-    return candidate.termCount == 1
-      ? mean
-      : frequencies.rarity(
-        ofPhrase: candidate.key, meanOfWords: mean, isRepeated: candidate.frequency > 1)
-  }
 }

@@ -33,10 +33,10 @@ struct Ranking {
     for row in candidates.candidates.indices {
       scores.append(
         Self.admits(candidates.candidates[row], of: candidates, options)
-          ? ranker.factors(ofRow: row, in: candidates, frequencies: frequencies).product
+          ? ranker.score(ofRow: row, in: candidates, frequencies: frequencies)
           : -.infinity)
     }
-    findParts(candidates)
+    findParts(candidates, demotes: type(of: ranker).demotesParts)
     selection.reset(maximumCount: options.maximumCount)
     for row in scores.indices where scores[row] > -.infinity {
       selection.offer(Entry(row: row, score: scores[row] * overlap(ofRow: row)), of: candidates)
@@ -48,9 +48,10 @@ struct Ranking {
   func overlap(ofRow row: Int) -> Double { isPart[row] ? Self.overlapWeight : 1 }
 
   /// Marks what is part of a term that ranks above it.
-  private mutating func findParts(_ candidates: CandidateSet) {
+  private mutating func findParts(_ candidates: CandidateSet, demotes: Bool) {
     isPart.removeAll(keepingCapacity: true)
     isPart.append(contentsOf: repeatElement(false, count: scores.count))
+    guard demotes else { return }
     for row in scores.indices
     where scores[row] > -.infinity && candidates.candidates[row].isPhrase {
       let whole = Entry(row: row, score: scores[row])
@@ -62,7 +63,8 @@ struct Ranking {
     }
   }
 
-  private static func admits(
+  /// Whether a candidate may be a keyword.
+  static func admits(
     _ candidate: Candidate, of candidates: CandidateSet, _ options: KeywordOptions
   ) -> Bool {
     guard candidate.frequency > 0, !candidate.isUnrepeatedName,

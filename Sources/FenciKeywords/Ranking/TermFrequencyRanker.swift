@@ -8,7 +8,7 @@
 /// Source: K. Spärck Jones, "A statistical interpretation of term specificity and its application in
 /// retrieval", Journal of Documentation 28(1), 1972, doi:10.1108/eb026526. See
 /// Guides/TermFrequency.md.
-package struct TermFrequencyRanker: KeywordRanker {
+package struct TermFrequencyRanker: FactorRanker {
   /// The weight of a term that never occurs outside one longer repeated term.
   package var containedWeight = 0.5
 

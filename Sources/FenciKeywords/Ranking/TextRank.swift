@@ -14,7 +14,7 @@ import Glibc
 /// W04-3252. We differ: edges are weighted by their count, ranks sum to 1, and phrases are candidates
 /// from the start, weighed by the mean of their words' ranks and 1 + ln tf, instead of being joined
 /// from the best words. See Guides/TextRank.md.
-package struct TextRank: KeywordRanker {
+package struct TextRank: FactorRanker {
   /// Tokens, the word itself counted, within which words are neighbours.
   package var window = 5
   /// The probability of following an edge.
@@ -49,8 +49,11 @@ package struct TextRank: KeywordRanker {
     return factors
   }
 
+  /// The highest rank of a word; 0 when there is none.
+  var highestRank: Double { walk.ranks.reduce(0, max) }
+
   /// The mean rank of the words among some tokens.
-  private func meanRank(of terms: Range<Int>) -> Double {
+  func meanRank(of terms: Range<Int>) -> Double {
     var sum = 0.0
     var count = 0.0
     for term in terms {

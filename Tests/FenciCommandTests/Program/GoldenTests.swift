@@ -84,6 +84,91 @@ struct GoldenTests {
     }
   }
 
+  /// Posts with a word in them that the dictionary does not have, and one a line with it alone.
+  private var posts: String {
+    let pieces = ["于", "市", "小明", "硕士", "中国", "大桥", "计算", "毕业", "科学", "南京"]
+    var posts = ""
+    for (index, piece) in pieces.enumerated() {
+      posts += "\(piece)绿萝拿铁\(pieces[(index + 3) % pieces.count])，拿\(piece)\n铁\(piece)绿茶\n萝卜\n"
+    }
+    return posts
+  }
+
+  @Test("discover", arguments: ["tsv", "text"])
+  func discovery(format: String) throws {
+    let outcome = try TinyDictionary.program().run(
+      [
+        "discover", "--min-count", "5", "--min-cohesion", "1", "--min-entropy", "1", "--explain",
+        "-f",
+        format,
+      ], input: posts.utf8)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    try expectSnapshot(
+      outcome.text.replacing(/[0-9a-f]{16}/, with: "CHECKSUM"), named: "discover-\(format)")
+  }
+
+  @Test(
+    "what discover writes is a user dictionary, the same for any number of threads and any memory")
+  func discoveredDictionary() throws {
+    let folder = try TemporaryFolder()
+    let program = try TinyDictionary.program()
+    let arguments = ["discover", "--min-count", "5", "--min-cohesion", "1", "--min-entropy", "1"]
+    let words = try program.run(arguments, input: posts.utf8)
+    for options in [["-j", "3", "--memory", "96M"], ["--memory", "64M"], ["--memory", "1G"]] {
+      #expect(try program.run(arguments + options, input: posts.utf8).text == words.text)
+    }
+    try folder.write(words.output, to: "new.tsv")
+    let check = try program.run("dict", "check", "new.tsv", in: folder.path)
+    #expect(check.status == 0)
+    let segmented = try program.run(
+      ["-u", "new.tsv"], input: "小明在南京喝绿萝拿铁".utf8, in: folder.path)
+    #expect(segmented.text.hasSuffix(" 绿萝拿铁\n"))
+  }
+
+  @Test("a folder for temporary files that is not there is no matter while all fits")
+  func temporaryFolder() throws {
+    let program = try TinyDictionary.program(["TMPDIR": "/nowhere"])
+    let outcome = try program.run(["discover", "--min-count", "5"], input: posts.utf8)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+  }
+
+  @Test("idf: the parts, merged, are the whole, byte for byte; inspect; average")
+  func frequencies() throws {
+    let folder = try TemporaryFolder()
+    let program = try TinyDictionary.program()
+    let lines = ["小明毕业于中国科学院", "中国科学院计算所", "小明是硕士", "南京市长江大桥", "长江大桥于南京市"]
+    try folder.write((lines[..<2].joined(separator: "\n") + "\n").utf8, to: "a")
+    try folder.write((lines[2...].joined(separator: "\n") + "\n").utf8, to: "b")
+    let build = ["idf", "build", "--per", "line", "--fact", "source=课文"]
+    for minimum in ["1", "2"] {
+      let whole = try program.run(build + ["--min-df", minimum, "a", "b"], in: folder.path)
+      #expect(whole.status == 0)
+      for part in ["a", "b"] {
+        let counted = try program.run(build + ["--min-df", "1", part], in: folder.path)
+        try folder.write(counted.output, to: part + ".idf")
+      }
+      for parts in [["a.idf", "b.idf"], ["b.idf", "a.idf"]] {
+        let merged = try program.run(
+          ["idf", "merge", "--min-df", minimum] + parts, in: folder.path)
+        #expect(merged.text == whole.text)
+      }
+      try folder.write(whole.output, to: "whole.idf")
+    }
+    let facts = try program.run("idf", "inspect", "whole.idf", in: folder.path)
+    try expectSnapshot(
+      facts.text.replacing(/[0-9a-f]{16}/, with: "CHECKSUM"), named: "idf-inspect")
+    let terms = try program.run(
+      "idf", "inspect", "whole.idf", "小明", "中国科学院", "拿铁", in: folder.path)
+    #expect(terms.status == 1)
+    try expectSnapshot(terms.text, named: "idf-inspect-terms")
+    let average = try program.run(
+      ["idf", "merge", "--average", "--documents", "9", "a.idf", "b.idf"], in: folder.path)
+    try expectSnapshot(
+      average.text.replacing(/[0-9a-f]{16}/, with: "CHECKSUM"), named: "idf-merge-average")
+  }
+
   @Test("dict lookup, inspect and explain")
   func dictionaries() throws {
     try expectGolden("dict-explain", ["dict", "explain", "南京市长江大桥"], input: "")

@@ -5,9 +5,11 @@ struct HelpTests {
   @Test(
     "the help of every command, word for word",
     arguments: [
-      [], ["segment"], ["tag"], ["keywords"], ["normalize"], ["dict"], ["dict", "build"],
+      [], ["segment"], ["tag"], ["keywords"], ["normalize"], ["discover"],
+      ["dict"], ["dict", "build"],
       ["dict", "check"], ["dict", "inspect"], ["dict", "lookup"], ["dict", "explain"],
-      ["dict", "import-jieba"], ["idf"], ["idf", "build"], ["idf", "compile"], ["version"],
+      ["dict", "import-jieba"], ["idf"], ["idf", "build"], ["idf", "merge"],
+      ["idf", "inspect"], ["idf", "compile"], ["version"],
     ])
   func help(command: [String]) throws {
     let outcome = try Program().run(command + ["--help"])

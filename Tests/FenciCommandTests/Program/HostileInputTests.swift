@@ -98,6 +98,56 @@ struct HostileInputTests {
       arguments: ["keywords", "--idf", "huge.idf", "good"], status: 2, output: "",
       errors: ["fenci: huge.idf:2:3: expected counts of 词 of at most 9 in all"]),
     Row(
+      title: "a merge of damaged tables names every bad line",
+      arguments: ["idf", "merge", "bad.idf", "huge.idf"], status: 2, output: "",
+      errors: [
+        "fenci: bad.idf:2:10: expected a count of 1 or more, found \"0\"",
+        "fenci: bad.idf:3:3: expected a count, found \"often\"",
+        "fenci: huge.idf:2:3: expected counts of 词 of at most 9 in all",
+      ]),
+    Row(
+      title: "a merge of a table that was pruned",
+      arguments: ["idf", "merge", "pruned.idf", "good.idf"],
+      status: 2, output: "",
+      errors: ["fenci: pruned.idf: terms of fewer than 2 documents were left out of this table"]),
+    Row(
+      title: "a merge of a table that was pruned, knowingly",
+      arguments: ["idf", "merge", "--allow-pruned", "pruned.idf", "good.idf"], status: 0,
+      output: "# documents\t8\n# min-df\t2\n词\t5\n"),
+    Row(
+      title: "a merge of a text that is no table", arguments: ["idf", "merge", "good"], status: 2,
+      output: "", errors: ["fenci: good:1:1: expected # documents<TAB>count"]),
+    Row(
+      title: "a number of documents without an average",
+      arguments: ["idf", "merge", "--documents", "9", "good.idf"], status: 64, output: "",
+      errors: ["--documents is the number that --average states"]),
+    Row(
+      title: "inspection of a damaged table", arguments: ["idf", "inspect", "bad.idf"], status: 2,
+      output: "", errors: ["fenci: bad.idf:2:10: expected a count of 1 or more"]),
+    Row(
+      title: "inspection of a cut image", arguments: ["idf", "inspect", "cut.frequencies"],
+      status: 2, output: "", errors: ["fenci: cut.frequencies: cut short: "]),
+    Row(
+      title: "discovery in nothing", arguments: ["discover", "--min-count", "2", "empty"], status: 0
+    ),
+    Row(
+      title: "discovery in a file that is missing", arguments: ["discover", "nowhere"], status: 2,
+      errors: ["fenci: nowhere: \(missing)"]),
+    Row(
+      title: "too little memory for discovery", arguments: ["discover", "--memory", "1M", "good"],
+      status: 64, output: "",
+      errors: ["--memory is less than the program and its threads take; give 64M or more"]),
+    Row(
+      title: "an amount of memory that is none",
+      arguments: ["discover", "--memory", "lots", "good"],
+      status: 64, output: "", errors: ["The value 'lots' is invalid for '--memory <size>'"]),
+    Row(
+      title: "words that occur once", arguments: ["discover", "--min-count", "1", "good"],
+      status: 64, output: "", errors: ["--min-count 1 is too few"]),
+    Row(
+      title: "words of nine characters", arguments: ["discover", "--max-length", "9", "good"],
+      status: 64, output: "", errors: ["--max-length 9 is not from 2 to 8"]),
+    Row(
       title: "dict check of document frequencies",
       arguments: ["dict", "check", "tiny.frequencies"], status: 0,
       output: "tiny.frequencies: document frequencies, 13 terms of 4 documents: no problems\n"),
@@ -167,6 +217,9 @@ struct HostileInputTests {
     try folder.write(String(repeating: "\t1\n", count: 12).utf8, to: "worse.tsv")
     try folder.write(
       "# documents\t9\n词\t18446744073709551615\n词\t18446744073709551615\n".utf8, to: "huge.idf")
+    try folder.write("# documents\t9\n# min-df\t0\n词\toften\n".utf8, to: "bad.idf")
+    try folder.write("# documents\t5\n# min-df\t2\n词\t3\n".utf8, to: "pruned.idf")
+    try folder.write("# documents\t3\n词\t2\n".utf8, to: "good.idf")
     let frequencies = try TinyDictionary.shared.get().folder.read("tiny.frequencies")
     try folder.write(frequencies, to: "tiny.frequencies")
     try folder.write(frequencies.prefix(frequencies.count / 2), to: "cut.frequencies")

@@ -20,27 +20,34 @@ struct TermMemoTests {
 
   /// Calls a closure with the only token of a text that may go on behind it.
   private func withToken<Result>(
-    _ text: String, before rest: String = "", kind: TokenKind = .word, tag: PartOfSpeech? = nil,
+    _ text: String, before rest: String = "", word: WordID = .none, kind: TokenKind = .word,
+    tag: PartOfSpeech? = nil,
     _ body: (TaggedToken, UnsafeBufferPointer<UInt8>) throws -> Result
   ) rethrows -> Result {
     var source = text + rest
     return try source.withUTF8 { source in
       let token = Token(
-        start: 0, end: text.utf8.count, word: .none, kind: kind, origin: .singleCharacter)
+        start: 0, end: text.utf8.count, word: word, kind: kind, origin: .singleCharacter)
       return try body(TaggedToken(token: token, tag: tag ?? noun), source)
     }
   }
 
-  /// What a memo has of a token; a mark that is left where there was nothing.
+  /// What a memo has of a token; a mark below 256 that is left where there was nothing.
   private func term(
     of token: TaggedToken, in source: UnsafeBufferPointer<UInt8>, memo: inout TermMemo,
     mark: Int32
   ) -> Int32 {
-    memo.term(of: token, in: source) {
-      var term = Term.empty
-      term.characterCount = mark
-      return term
-    }.characterCount
+    guard let spelling = TermMemo.Spelling(token, in: source) else { return mark }
+    let row = memo.row(of: token.token, spelled: spelling)
+    if let found = memo.term(of: token, at: row, spelled: spelling) {
+      #expect(found.start == token.token.start && found.end == token.token.end)
+      #expect(found.tag == token.tag && found.memoRow == row)
+      return found.characterCount
+    }
+    var term = Term.empty
+    term.characterCount = mark
+    memo.keep(term, at: row, spelled: spelling)
+    return mark
   }
 
   @Test(
@@ -74,7 +81,7 @@ struct TermMemoTests {
       for (number, row) in tokens.enumerated() {
         withToken(row.spelling, before: "水稻和市场", kind: row.kind, tag: row.tag) {
           // A later one may have taken the place, but never answers for this one.
-          let mark = Int32(1000 * round + number)
+          let mark = Int32(100 * round + number)
           let term = term(of: $0, in: $1, memo: &memo, mark: mark)
           #expect(term == mark || round == 1 && term == Int32(number))
           if term != mark { found += 1 }
@@ -86,22 +93,47 @@ struct TermMemoTests {
 
   @Test("a term stands where its token does")
   func place() throws {
-    var memo = TermMemo()
-    memo.prepare(for: background)
+    var sequence = TermSequence()
     var source = "小米，小米"
-    let ranges = source.withUTF8 { source in
-      [0, 9].map { start in
+    source.withUTF8 { source in
+      let tokens = [0, 9].map { start in
         let token = Token(
           start: start, end: start + 6, word: .none, kind: .word, origin: .singleCharacter)
-        let term = memo.term(of: TaggedToken(token: token, tag: noun), in: source) {
-          var term = Term.empty
-          (term.start, term.end) = (start, start + 6)
-          return term
+        return TaggedToken(token: token, tag: noun)
+      }
+      sequence.read(tokens, of: source, textStart: 0, background: background)
+    }
+    #expect(sequence.terms.map { $0.start..<$0.end } == [0..<6, 9..<15])
+    #expect(sequence.terms[0].key == sequence.terms[1].key)
+  }
+
+  @Test("each word of the lexicon has a row of its own, whatever else was read in between")
+  func rowsOfWords() throws {
+    var memo = TermMemo()
+    memo.prepare(for: background)
+    let words = (0..<20_000).map { "词\($0)" }
+    for round in 0..<2 {
+      for (number, text) in words.enumerated() {
+        withToken(text, word: WordID(rawValue: UInt32(number))) {
+          let mark = Int32(number % 200)
+          let found = term(of: $0, in: $1, memo: &memo, mark: round == 0 ? mark : mark + 1)
+          if found != mark { Issue.record("\(text) lost in round \(round)") }
         }
-        return term.start..<term.end
       }
     }
-    #expect(ranges == [0..<6, 9..<15])
+  }
+
+  @Test("words of user dictionaries and tokens that are no word share places, and add none")
+  func sharedPlaces() {
+    var memo = TermMemo()
+    memo.prepare(for: background)
+    let rows = memo.rowCount
+    for number in 0..<10_000 as Range<UInt32> {
+      for word in [WordID.none, WordID(userRow: number)] {
+        withToken("词\(number)", word: word) { _ = term(of: $0, in: $1, memo: &memo, mark: 1) }
+      }
+    }
+    #expect(memo.rowCount == rows)
   }
 
   @Test("long tokens and topics are read anew")

@@ -35,6 +35,20 @@ struct DocumentFrequenciesBuilderTests {
       ])
   }
 
+  @Test("words alone, or phrases alone, are what both together have of them")
+  func phraseUse() {
+    func terms(_ phrases: PhraseUse) -> Set<String> {
+      var builder = DocumentFrequenciesBuilder(
+        segmenter: world.segmenter, tagger: world.tagger, phrases: phrases)
+      var document = "高端手机市场 的 小米，巴黎"
+      document.withUTF8 { builder.add($0) }
+      return Set(counts(builder.finish()).keys)
+    }
+    #expect(terms(.excluded) == ["高端", "手机", "市场", "的", "小米", "巴黎"])
+    #expect(terms(.only) == ["高端手机", "手机市场", "高端手机市场"])
+    #expect(terms(.included) == terms(.excluded).union(terms(.only)))
+  }
+
   @Test("tables of the parts add up to the table of the whole, wherever it is cut")
   func parts() {
     let pieces = ["小米", "巴黎", "高端", "市场", "的", "，", "AI", "影像", "設計", "\n"]

@@ -24,6 +24,7 @@ struct DocumentFrequencyTextTests {
   func roundTrip() throws {
     var table = DocumentFrequencyTable()
     table.documentCount = DocumentFrequencyTable.maximumCount
+    table.minimumDocumentFrequency = 3
     table.provenance = ["counted by hand", ""]
     table["市场"] = 3
     table["#"] = nil
@@ -74,6 +75,20 @@ struct DocumentFrequencyTextTests {
       ])
     #expect(throws: LexiconError.self) { try read("") }
     #expect(throws: LexiconError.self) { try read("\u{FEFF}\r\n") }
+  }
+
+  @Test("the lowest count that was kept stands above the first term, once")
+  func minimum() throws {
+    let (table, problems) = try read("# documents\t9\n# min-df\t2\n词\t2\n")
+    #expect(problems.isEmpty)
+    #expect(table.minimumDocumentFrequency == 2)
+    #expect(try read("# documents\t9\n词\t2\n").table.minimumDocumentFrequency == 1)
+    #expect(
+      places(
+        try read("# min-df\t0\n# min-df\tx\n# min-df\t2\n# min-df\t3\n# documents\t9\n词\t2\n")
+          .problems)
+        == [[1, 10], [2, 10], [4, 1]])
+    #expect(places(try read("# documents\t9\n词\t2\n# min-df\t2\n").problems) == [[3, 1]])
   }
 
   @Test("lines that are no term and count")

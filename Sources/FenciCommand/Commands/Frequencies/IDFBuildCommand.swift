@@ -1,5 +1,6 @@
 import ArgumentParser
 import Fenci
+import FenciKeywords
 import FenciLexicon
 
 /// `fenci idf build` counts a collection of documents.
@@ -14,6 +15,13 @@ struct IDFBuildCommand: ParsableCommand {
         $ fenci idf build --field body corpus/*.jsonl -o news.idf
         $ fenci idf build -r --min-df 3 -j 0 articles -o articles.idf
         $ fenci keywords --idf news.idf article.txt
+
+      A collection may be counted in parts, by several machines, and the parts be merged. Keep all \
+      terms then, and prune at the end; the result is that of one run, byte for byte:
+
+        $ fenci idf build --min-df 1 --field body 2024.jsonl -o 2024.idf
+        $ fenci idf build --min-df 1 --field body 2025.jsonl -o 2025.idf
+        $ fenci idf merge --min-df 2 2024.idf 2025.idf -o news.idf
       """)
 
   @OptionGroup(title: "Input") var input: InputOptions
@@ -26,6 +34,11 @@ struct IDFBuildCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("Leave terms of fewer documents out.", valueName: "count"))
   var minDf = 2
+
+  @Option(help: "Count phrases of two and three words too, words only (none), or phrases only.")
+  var phrases = PhraseUse.included
+
+  @OptionGroup(title: "Output") var facts: TableFacts
 
   @Flag(help: "Write an image, which opens faster than text, instead of text.")
   var compile = false
@@ -44,8 +57,11 @@ struct IDFBuildCommand: ParsableCommand {
       let analyzer = try engine.makeAnalyzer()
       let job = DocumentFrequenciesJob(
         analyzer: analyzer, minimumDocumentFrequency: UInt64(minDf),
-        provenance: [
-          "made by fenci \(FenciCommand.version), fenci idf build --min-df \(minDf)",
+        phrases: phrases,
+        // What parts of a collection have in common: their sum is to have it too.
+        provenance: facts.facts + [
+          "made by fenci \(FenciCommand.version), fenci idf build"
+            + (phrases == .included ? "" : " --phrases \(phrases.rawValue)"),
           "words of lexicon \(String(checksum: analyzer.lexicon.checksum))",
         ], isCompiled: compile)
       return try run.perform(job, diagnostics: diagnostics)

@@ -15,18 +15,8 @@ struct DocumentFrequenciesCompilation {
   /// - Throws: ``CommandError/engine(_:)`` for a table that cannot be read,
   ///   ``CommandError/system(_:path:code:)`` when the image cannot be written.
   func run(diagnostics: inout Diagnostics) throws(CommandError) -> RunStatus {
-    var sum = DocumentFrequencyTable()
-    var badLines: [LexiconError] = []
-    do throws(LexiconError) {
-      for path in tablePaths {
-        let text = try TextFile.read(path)
-        sum.merge(try DocumentFrequencyText.read(text, path: path) { badLines.append($0) })
-      }
-    } catch {
-      throw .engine(.lexicon(error))
-    }
-    for error in badLines { diagnostics.report(.engine(.lexicon(error))) }
-    guard badLines.isEmpty else { return diagnostics.status }
+    let tables = TableFiles(paths: tablePaths)
+    guard let sum = try tables.sum(diagnostics: &diagnostics) else { return diagnostics.status }
     var file = try OutputFile(outputPath)
     try file.write(sum.compiled(lexicon: lexicon))
     try file.finish()
