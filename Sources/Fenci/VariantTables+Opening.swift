@@ -6,17 +6,22 @@ extension VariantTables {
   ///
   /// Nothing opens them but this: whoever does not convert does not pay for them.
   ///
-  /// - Parameter path: A file, or `nil` for the one that the program embeds.
-  /// - Returns: The tables, opened.
+  /// - Parameters:
+  ///   - path: A file, or `nil` for the one that the program embeds.
+  ///   - conversion: The tables that it needs are kept; `nil` keeps all.
+  /// - Returns: The tables, read where they lie.
   /// - Throws: ``FenciError/lexicon(_:)`` when the file is missing or damaged.
-  package static func open(path: String?) throws(FenciError) -> VariantTables {
+  package static func open(
+    path: String?, for conversion: ChineseConversion? = nil
+  ) throws(FenciError) -> VariantTables {
+    let wanted = conversion?.tables ?? Set(VariantTableName.allCases)
     do throws(LexiconError) {
-      if let path { return try VariantTables(reading: MappedBytes(path: path)) }
+      if let path { return try VariantTables(reading: MappedBytes(path: path), keeping: wanted) }
       var count = 0
       let address = fenci_embedded_chinese_variants(&count)
       let bytes = UnsafeRawBufferPointer(start: address, count: count)
       return try VariantTables(
-        reading: MappedBytes(permanent: bytes, name: "<embedded chinese.tsv>"))
+        reading: MappedBytes(permanent: bytes, name: "<embedded chinese.tsv>"), keeping: wanted)
     } catch {
       throw .lexicon(error)
     }

@@ -33,8 +33,8 @@ struct NormalizeCommand: ParsableCommand {
 
         $ echo '头发与发财' | fenci normalize --to traditional
         頭髮與發財
-        $ echo '這裡的軟體' | fenci normalize --from taiwan --to simplified --regional-words
-        这里的软件
+        $ echo '这里的软件' | fenci normalize --to taiwan --regional-words
+        這裡的軟體
 
       --map writes JSON Lines: the text, and which range of it came from which range of the \
       source, as [source start, source end, start, end] for each part that changed.

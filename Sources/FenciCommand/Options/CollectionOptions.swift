@@ -16,10 +16,7 @@ struct CollectionOptions: ParsableArguments {
   @Flag(help: "Take each line of text as a document.")
   var lines = false
 
-  /// Whether documents are ranked together.
-  ///
-  /// - Parameter layout: A file that is one document is no collection.
-  /// - Returns: Whether documents are ranked together.
+  /// Whether documents are ranked together; a file that is one document is no collection.
   func gathers(_ layout: RecordLayout) -> Bool {
     switch per {
     case .document, .line: false

@@ -50,7 +50,8 @@ struct ConversionOptions: ParsableArguments {
   func makeConverter() throws(CommandError) -> ChineseConverter? {
     guard let conversion = makeConversion() else { return nil }
     do throws(FenciError) {
-      return ChineseConverter(conversion, tables: try VariantTables.open(path: variants))
+      return ChineseConverter(
+        conversion, tables: try VariantTables.open(path: variants, for: conversion))
     } catch {
       throw .engine(error)
     }

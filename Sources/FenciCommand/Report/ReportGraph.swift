@@ -126,9 +126,7 @@ struct ReportGraph {
       fontSize = 13 + 5 * share
     }
 
-    /// What nothing else may stand on: disc and label.
-    ///
-    /// A column is half an em.
+    /// What nothing else may stand on: disc and label, a column of which is half an em.
     var box: GraphLayout.Vector {
       let labelWidth = Double(DisplayWidth.columns(of: shownLabel)) * fontSize * 0.54
       return GraphLayout.Vector(

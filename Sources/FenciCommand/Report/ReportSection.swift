@@ -80,7 +80,7 @@ struct ReportSection {
     guard !term.explanation.isEmpty else { return }
     output.append("<small lang=\"en\">")
     for (index, factor) in term.explanation.enumerated() {
-      output.append(index > 0 ? " × " : "")
+      output.append(index > 0 ? ", " : "")
       HTMLText.append(label: factor.name, to: &output)
       output.append(" ")
       output.append(fixed: factor.value, fractionDigits: 2)

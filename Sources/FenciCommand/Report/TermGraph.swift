@@ -54,7 +54,7 @@ struct TermGraph: Hashable {
   /// The edges that are worth drawing: the heaviest of each term.
   ///
   /// - Parameter limit: So many of each term, and those that other terms keep.
-  /// - Returns: The strongest edges, strongest first.
+  /// - Returns: Some of ``edges``, in their order.
   func strongest(ofEachTerm limit: Int) -> [Edge] {
     var degrees: [Int: Int] = [:]
     return edges.filter { edge in

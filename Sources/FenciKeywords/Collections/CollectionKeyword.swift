@@ -2,9 +2,7 @@
 public struct CollectionKeyword: Sendable, Hashable {
   /// The term as the first document that has it spells it.
   public var text: String
-  /// From 0 to 1; 1 is the best term of every document.
-  ///
-  /// Comparable within one collection only.
+  /// From 0 to 1, where 1 is the best term of every document; comparable within one collection only.
   public var score: Double
   /// The documents that have it among their best terms.
   public var documentCount: Int

@@ -41,7 +41,7 @@ public struct KeywordCollection: Sendable {
   /// many documents but nowhere among the best are missed.
   public static let termsOfDocument = 100
 
-  /// Room for this many terms takes about 150 MB.
+  /// With this room full, a run takes some 350 MB.
   public static let standardTermLimit = 1 << 20
 
   /// Makes an empty collection.

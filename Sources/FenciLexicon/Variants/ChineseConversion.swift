@@ -27,6 +27,8 @@ package struct ChineseConversion: Sendable, Hashable {
   /// In order.
   let stages: [Stage]
 
+  /// Looks up a conversion; `nil` when OpenCC has none such.
+  ///
   /// - Parameters:
   ///   - from: The variant of the text.
   ///   - to: The variant that is wanted.
@@ -55,6 +57,11 @@ package struct ChineseConversion: Sendable, Hashable {
       self.init(dividing: nil, stages: [Self.fromRegion(from, false)])
     default: return nil
     }
+  }
+
+  /// The tables that a converter of this needs.
+  package var tables: Set<VariantTableName> {
+    Set([.compatibility] + stages.joined() + [dividing].compactMap(\.self))
   }
 
   private init(dividing: VariantTableName?, stages: [Stage]) {

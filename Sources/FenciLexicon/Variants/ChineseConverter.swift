@@ -35,7 +35,7 @@ package struct ChineseConverter: Sendable {
   /// Converts a text.
   ///
   /// - Parameter source: Well-formed UTF-8.
-  /// - Returns: The converted text.
+  /// - Returns: The converted text with the way back.
   /// - Complexity: O(*n* *m* log *r*), *n* the bytes, *m* those of a row, *r* the rows with the same
   ///   first character.
   package func convert(_ source: [UInt8]) -> Result {

@@ -75,7 +75,7 @@ struct VariantTable: Sendable {
   ///   - text: Well-formed UTF-8.
   ///   - offset: Where a character begins.
   ///   - end: After it.
-  /// - Returns: The match and its length, or none.
+  /// - Returns: `nil` when no row begins there.
   /// - Complexity: O(*m* log *r*), *m* the bytes of a row, *r* the rows with the same first character.
   func longestMatch(
     in text: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int

@@ -9,11 +9,17 @@ package struct VariantTables: Sendable {
 
   /// Reads a file.
   ///
-  /// - Parameter file: UTF-8; lines that are empty, or begin with `# `, are passed over.
+  /// - Parameters:
+  ///   - file: UTF-8; lines that are empty, or begin with `# `, are passed over.
+  ///   - wanted: The tables that are kept; the lines of others must be lines too.
   /// - Throws: ``LexiconError/malformedLine(_:expected:found:)`` for the first line that is none, and for
   ///   a text that a table has twice.
   /// - Complexity: O(*n*) in the bytes of a file whose rows are sorted.
-  package init(reading file: MappedBytes) throws(LexiconError) {
+  package init(
+    reading file: MappedBytes,
+    keeping wanted: Set<VariantTableName> = .init(
+      VariantTableName.allCases)
+  ) throws(LexiconError) {
     let bytes = file.bytes.bindMemory(to: UInt8.self)
     if let offset = bytes.firstIllFormedOffset() {
       throw Self.error(in: file, at: offset, expected: "UTF-8", found: "ill-formed bytes")
@@ -37,7 +43,7 @@ package struct VariantTables: Sendable {
       }
     }
     if let current { rows[current.name, default: []] += current.rows }
-    for (name, rows) in rows {
+    for (name, rows) in rows where wanted.contains(name) {
       let table = VariantTable(rows, in: file)
       if let row = table.repeatedRow {
         throw Self.error(

@@ -31,6 +31,8 @@ struct ChineseConversionTests {
   func stages() throws {
     let toTaiwan = try #require(
       ChineseConversion(from: .simplified, to: .taiwan, replacesWords: true))
+    #expect(toTaiwan.tables.isSuperset(of: [.compatibility, .simplifiedToTraditionalPhrases]))
+    #expect(toTaiwan.tables.count == 6)
     #expect(toTaiwan.dividing == .simplifiedToTraditionalPhrases)
     #expect(
       toTaiwan.stages == [

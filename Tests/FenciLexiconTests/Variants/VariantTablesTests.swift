@@ -40,7 +40,7 @@ struct VariantTablesTests {
     "a line that is none says where and what",
     arguments: [
       Row("# 注\ns2t\t头\t頭\nx2y\t头\t頭\n", 3, 1, "the name of a table, such as s2t"),
-      Row("s2t\n", 1, 1, "the name of a table, such as s2t"),
+      Row("s2t\n", 1, 4, "table<TAB>from<TAB>to"),
       Row("s2t\t头\n", 1, 5, "table<TAB>from<TAB>to"),
       Row("s2t\t\t頭\n", 1, 5, "table<TAB>from<TAB>to"),
       Row("s2t\t头\t\n", 1, 5, "table<TAB>from<TAB>to"),
@@ -74,6 +74,14 @@ struct VariantTablesTests {
     #expect(tables[.traditionalToSimplified] != nil)
     #expect(tables[.traditionalToTaiwan] == nil)
     #expect(try read([])[.compatibility] == nil)
+  }
+
+  @Test("only the wanted tables are kept")
+  func wanted() throws {
+    let file = MappedBytes(copying: Array("s2t\t头\t頭\nt2s\t頭\t头\n".utf8), name: "v.tsv")
+    let tables = try VariantTables(reading: file, keeping: [.traditionalToSimplified])
+    #expect(tables[.simplifiedToTraditional] == nil)
+    #expect(tables[.traditionalToSimplified] != nil)
   }
 
   @Test("a damaged file throws or reads, and converts without a trap")
