@@ -48,6 +48,7 @@ extension Analyzer {
   /// Counts document frequencies with this analyzer's words.
   ///
   /// - Parameter phrases: Whether words, phrases or both are counted.
+  /// - Returns: A counter of no documents yet.
   public func makeDocumentFrequenciesBuilder(
     phrases: PhraseUse = .included
   ) -> DocumentFrequenciesBuilder {

@@ -16,8 +16,9 @@ public struct DiscoveryOptions: Sendable, Hashable {
   public var maximumWordCount = 1000
   /// Whether words that the dictionaries have are returned too.
   public var includesKnownWords = false
-  /// Memory for sorting, in bytes; all counters of one finder share it. What does not fit goes to
-  /// temporary files.
+  /// Memory for sorting, in bytes; all counters of one finder share it.
+  ///
+  /// What does not fit goes to temporary files.
   public var sortingByteCount = 128 << 20
   /// Counters that share the memory.
   public var counterCount = 1

@@ -32,7 +32,6 @@ public struct NewWord: Sendable, Hashable {
   public var score: Double
 }
 
-
 extension NewWord {
   /// - Parameters:
   ///   - ranked: All that is known of it.

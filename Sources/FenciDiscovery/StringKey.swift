@@ -39,7 +39,8 @@ struct StringKey: Hashable, BitwiseCopyable, Sendable {
   /// A unit by its place from 0; 0 beyond the last one.
   subscript(index: Int) -> UInt16 {
     UInt16(
-      truncatingIfNeeded: index < 4 ? high >> UInt64(48 - 16 * index) : low >> UInt64(112 - 16 * index))
+      truncatingIfNeeded: index < 4
+        ? high >> UInt64(48 - 16 * index) : low >> UInt64(112 - 16 * index))
   }
 
   /// The units of a range of places, as a key of its own.

@@ -21,7 +21,8 @@ struct DiscoveryWorld {
 
   /// A finder that leaves nothing out but parts of longer strings.
   func finder(
-    minimumCount: Int = 2, sortingByteCount: Int = 1 << 20, _ change: (inout DiscoveryOptions) -> Void = { _ in }
+    minimumCount: Int = 2, sortingByteCount: Int = 1 << 20,
+    _ change: (inout DiscoveryOptions) -> Void = { _ in }
   ) -> NewWordFinder {
     var options = DiscoveryOptions()
     options.minimumCount = minimumCount

@@ -93,7 +93,8 @@ struct NewWordFinderTests {
       for found in try world.words(in: text, finder) {
         #expect(found.count >= word.count)
         #expect(found.cohesion >= word.cohesion)
-        #expect(min(found.leftEntropy, found.rightEntropy) >= min(word.leftEntropy, word.rightEntropy))
+        #expect(
+          min(found.leftEntropy, found.rightEntropy) >= min(word.leftEntropy, word.rightEntropy))
       }
     }
     let few = try world.words(in: text, world.finder { $0.maximumWordCount = 2 })
@@ -118,7 +119,8 @@ struct NewWordFinderTests {
       #expect(
         first.score > second.score
           || (first.score == second.score
-            && first.text.utf16.lexicographicallyPrecedes(second.text.utf16)))
+            && first.text.utf16.lexicographicallyPrecedes(second.text.utf16))
+      )
     }
   }
 

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("phrases and names")
 struct PhraseShapeTests {
-  private static func shape(_ parts: [(word: String, tag: String, isStopWord: Bool)]) -> PhraseShape {
+  private static func shape(_ parts: [(word: String, tag: String, isStopWord: Bool)]) -> PhraseShape
+  {
     PhraseShape(
       parts.map { part in
         PhraseShape.Part(

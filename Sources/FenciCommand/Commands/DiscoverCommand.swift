@@ -33,7 +33,8 @@ struct DiscoverCommand: ParsableCommand {
   @OptionGroup(title: "Engine") var engine: EngineOptions
   @OptionGroup(title: "Engine") var parallel: ParallelOptions
 
-  @Option(name: .shortAndLong, help: "How words are written. (default: text on a terminal, else tsv)")
+  @Option(
+    name: .shortAndLong, help: "How words are written. (default: text on a terminal, else tsv)")
   var format: NewWordFormat?
 
   @Flag(help: "Say what stands before and behind each word most often.")

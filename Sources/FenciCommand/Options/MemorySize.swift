@@ -10,7 +10,8 @@ struct MemorySize: ExpressibleByArgument, Hashable {
   init?(argument: String) {
     var digits = argument.utf8[...]
     var shift = 0
-    if let last = digits.last, let place = "kmg".utf8.enumerated().first(where: { $1 == last | 0x20 })
+    if let last = digits.last,
+      let place = "kmg".utf8.enumerated().first(where: { $1 == last | 0x20 })
     {
       digits.removeLast()
       shift = 10 * (place.offset + 1)

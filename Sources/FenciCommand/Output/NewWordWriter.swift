@@ -22,6 +22,7 @@ struct NewWordWriter: Sendable {
   /// - Parameters:
   ///   - words: The words in order.
   ///   - counted: What they were found in.
+  /// - Returns: The whole output.
   func text(of words: [NewWord], in counted: [CountedText]) -> Bytes {
     var output: Bytes = []
     switch format {
@@ -96,7 +97,8 @@ struct NewWordWriter: Sendable {
           String(index + 1), word.text, word.tag == .unknown ? "" : word.tag.name,
           String(word.count), String(word.documentCount), Self.text(of: word.cohesion),
           Self.text(of: min(word.leftEntropy, word.rightEntropy)),
-          Self.share(word.wholeCount, of: word.count), Self.share(word.crossedCount, of: word.count),
+          Self.share(word.wholeCount, of: word.count),
+          Self.share(word.crossedCount, of: word.count),
         ], note: explains ? Self.explanation(of: word) : nil)
     }
     table.write(to: &output, isColored: false)

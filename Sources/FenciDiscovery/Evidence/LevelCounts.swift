@@ -59,7 +59,8 @@ struct LevelCounts {
     return Evidence(
       key: key, count: UInt64(count), documentCount: UInt64(documentCount),
       wholeCount: UInt64(wholeCount), dividedCount: UInt64(dividedCount),
-      leftEntropy: entropy(sum: leftSum), rightEntropy: entropy(sum: followingSum + Self.term(finalCount)),
+      leftEntropy: entropy(sum: leftSum),
+      rightEntropy: entropy(sum: followingSum + Self.term(finalCount)),
       leftNeighbours: left.units, rightNeighbours: following.units)
   }
 

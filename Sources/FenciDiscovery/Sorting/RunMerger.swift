@@ -18,7 +18,9 @@ final class RunMerger<Record: Comparable & BitwiseCopyable & Sendable> {
         heapCount += 1
       }
     }
-    for index in stride(from: heapCount / 2 - 1, through: 0, by: -1) { sink(heap[index], at: index) }
+    for index in stride(from: heapCount / 2 - 1, through: 0, by: -1) {
+      sink(heap[index], at: index)
+    }
   }
 
   deinit { heap.deallocate() }

@@ -86,7 +86,8 @@ struct GoldenTests {
   func discovery(format: String) throws {
     let outcome = try TinyDictionary.program().run(
       [
-        "discover", "--min-count", "5", "--min-cohesion", "1", "--min-entropy", "1", "--explain", "-f",
+        "discover", "--min-count", "5", "--min-cohesion", "1", "--min-entropy", "1", "--explain",
+        "-f",
         format,
       ], input: posts.utf8)
     #expect(outcome.status == 0)
@@ -95,7 +96,8 @@ struct GoldenTests {
       outcome.text.replacing(/[0-9a-f]{16}/, with: "CHECKSUM"), named: "discover-\(format)")
   }
 
-  @Test("what discover writes is a user dictionary, the same for any number of threads and any memory")
+  @Test(
+    "what discover writes is a user dictionary, the same for any number of threads and any memory")
   func discoveredDictionary() throws {
     let folder = try TemporaryFolder()
     let program = try TinyDictionary.program()

@@ -84,7 +84,8 @@ struct HostileInputTests {
         "fenci: huge.idf:2:3: expected counts of 词 of at most 9 in all",
       ]),
     Row(
-      title: "a merge of a table that was pruned", arguments: ["idf", "merge", "pruned.idf", "good.idf"],
+      title: "a merge of a table that was pruned",
+      arguments: ["idf", "merge", "pruned.idf", "good.idf"],
       status: 2, output: "",
       errors: ["fenci: pruned.idf: terms of fewer than 2 documents were left out of this table"]),
     Row(
@@ -105,7 +106,8 @@ struct HostileInputTests {
       title: "inspection of a cut image", arguments: ["idf", "inspect", "cut.frequencies"],
       status: 2, output: "", errors: ["fenci: cut.frequencies: cut short: "]),
     Row(
-      title: "discovery in nothing", arguments: ["discover", "--min-count", "2", "empty"], status: 0),
+      title: "discovery in nothing", arguments: ["discover", "--min-count", "2", "empty"], status: 0
+    ),
     Row(
       title: "discovery in a file that is missing", arguments: ["discover", "nowhere"], status: 2,
       errors: ["fenci: nowhere: \(missing)"]),
@@ -114,7 +116,8 @@ struct HostileInputTests {
       status: 64, output: "",
       errors: ["--memory is less than the program and its threads take; give 64M or more"]),
     Row(
-      title: "an amount of memory that is none", arguments: ["discover", "--memory", "lots", "good"],
+      title: "an amount of memory that is none",
+      arguments: ["discover", "--memory", "lots", "good"],
       status: 64, output: "", errors: ["The value 'lots' is invalid for '--memory <size>'"]),
     Row(
       title: "words that occur once", arguments: ["discover", "--min-count", "1", "good"],

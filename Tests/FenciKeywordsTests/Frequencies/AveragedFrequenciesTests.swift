@@ -49,7 +49,8 @@ struct AveragedFrequenciesTests {
           Dictionary(
             ["甲", "乙", "丙"].filter { _ in Bool.random(using: &generator) }.map {
               ($0, UInt64.random(in: 1...documents, using: &generator))
-            }) { first, _ in first })
+            }
+          ) { first, _ in first })
       }
       let count: UInt64 = 1_000_000
       let mixed = average(tables, documentCount: count)

@@ -85,7 +85,8 @@ struct DocumentFrequencyTextTests {
     #expect(try read("# documents\t9\n词\t2\n").table.minimumDocumentFrequency == 1)
     #expect(
       places(
-        try read("# min-df\t0\n# min-df\tx\n# min-df\t2\n# min-df\t3\n# documents\t9\n词\t2\n").problems)
+        try read("# min-df\t0\n# min-df\tx\n# min-df\t2\n# min-df\t3\n# documents\t9\n词\t2\n")
+          .problems)
         == [[1, 10], [2, 10], [4, 1]])
     #expect(places(try read("# documents\t9\n词\t2\n# min-df\t2\n").problems) == [[3, 1]])
   }

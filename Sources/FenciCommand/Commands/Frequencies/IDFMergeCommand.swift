@@ -21,7 +21,8 @@ struct IDFMergeCommand: ParsableCommand {
   @Argument(help: "Tables, as text.", completion: .file())
   var tables: [String]
 
-  @Option(help: ArgumentHelp("Leave terms of fewer documents out of the result.", valueName: "count"))
+  @Option(
+    help: ArgumentHelp("Leave terms of fewer documents out of the result.", valueName: "count"))
   var minDf = 1
 
   @Flag(help: "Average the tables' weights instead of adding their counts.")
@@ -33,7 +34,9 @@ struct IDFMergeCommand: ParsableCommand {
       valueName: "count"))
   var documents: UInt64?
 
-  @Flag(help: "Merge tables too of which terms were left out; the counts of rare terms are too low then.")
+  @Flag(
+    help:
+      "Merge tables too of which terms were left out; the counts of rare terms are too low then.")
   var allowPruned = false
 
   @OptionGroup var facts: TableFacts
