@@ -38,7 +38,7 @@ struct PhraseShapeTests {
     let adverbial = Self.shape([("正在", "d", false), ("进行", "v", false)])
     let apposition = Self.shape([("陕西", "ns", false), ("宝鸡", "ns", false)])
     #expect(name.penalty == 0)
-    #expect(apposition.penalty > title.penalty)
+    #expect(apposition.penalty >= title.penalty)
     #expect(Self.shape([("鸿蒙", "nr", false), ("手机", "n", false)]).penalty == 0)
     #expect(title.penalty > name.penalty)
     #expect(clause.penalty >= title.penalty)
