@@ -48,7 +48,7 @@ extension Analyzer {
   /// Counts document frequencies with this analyzer's words.
   ///
   /// - Parameter phrases: Whether words, phrases or both are counted.
-  /// - Returns: A builder that has counted nothing.
+  /// - Returns: A counter of no documents yet.
   public func makeDocumentFrequenciesBuilder(
     phrases: PhraseUse = .included
   ) -> DocumentFrequenciesBuilder {
@@ -88,17 +88,6 @@ final class LazyKeywordExtractor: Sendable {
       segmenter: analyzer.segmenter, tagger: analyzer.tagger,
       frequencies: try DocumentFrequencies(
         source: image.bytes, lexicon: analyzer.lexicon, isTrusted: image.isTrusted),
-      stopWords: StopWords(text: stopWords, lexicon: analyzer.lexicon),
-      weights: try rankingWeights(path: configuration.rankingWeightsPath))
-  }
-
-  private static func rankingWeights(path: String?) throws(LexiconError) -> RankingWeights {
-    if let path { return try RankingWeights(path: path) }
-    var count = 0
-    let address = fenci_embedded_ranking_weights(&count)
-    return try RankingWeights(
-      text: String(
-        decoding: UnsafeRawBufferPointer(start: address, count: count), as: UTF8.self),
-      path: "<embedded ranking/weights.tsv>")
+      stopWords: StopWords(text: stopWords, lexicon: analyzer.lexicon))
   }
 }

@@ -64,7 +64,7 @@ public struct NewWordFinder: Sendable {
   /// - Parameters:
   ///   - counted: What the counters counted.
   ///   - progress: Told now and then how many more occurrences have been looked at.
-  /// - Returns: The new words, best first.
+  /// - Returns: At most `options.maximumWordCount` words.
   /// - Throws: ``DiscoveryError``.
   /// - Complexity: O(*n* log *n*) in the characters.
   public func words(

@@ -3,15 +3,17 @@ import FenciLexicon
 /// How much a string that consists of several known words looks like a phrase and not like a name.
 ///
 /// The statistics cannot tell 正在进行 from 粤港澳大湾区: both are frequent and their parts belong together. What
-/// the parts are can: phrases begin or end with function words, and end with verbs.
+/// the parts are can: phrases begin or end with function words, end with verbs, put one name behind
+/// another.
 struct PhraseShape {
   /// What a part may do in a word.
   enum Role: Hashable {
-    case nominal, verbal, attributive, measure, numeral, function
+    case name, nominal, verbal, attributive, measure, numeral, function
 
     init(of tag: PartOfSpeech) {
       switch tag.name {
-      case "n", "ng", "nr", "nrfg", "nrt", "ns", "nt", "nz", "vn", "an", "l", "i", "j", "eng", "x":
+      case "nr", "nrfg", "nrt", "ns": self = .name
+      case "n", "ng", "nt", "nz", "vn", "an", "l", "i", "j", "eng", "x":
         self = .nominal
       case "v", "vd", "vg", "vi", "vq": self = .verbal
       case "a", "ad", "ag", "b", "z", "t", "tg", "s", "f", "h": self = .attributive
@@ -56,6 +58,8 @@ struct PhraseShape {
     // 投喂 may be a new verb, 李强表示 is none.
     if last.role == .verbal, last.isLong { penalty += 2 }
     if first.role == .verbal, first.isLong { penalty += 1 }
+    // Two names in a row are two words: 陕西宝鸡, 德国总理朔尔茨.
+    if last.role == .name, parts.dropLast().contains(where: { $0.role == .name }) { penalty += 2 }
     if first.role == .measure { penalty += 2 }
     if first.role == .numeral { penalty += 1.5 }
     if last.role == .numeral { penalty += 2 }

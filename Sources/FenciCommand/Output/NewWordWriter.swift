@@ -22,7 +22,7 @@ struct NewWordWriter: Sendable {
   /// - Parameters:
   ///   - words: The words in order.
   ///   - counted: What they were found in.
-  /// - Returns: The dictionary's text.
+  /// - Returns: The whole output.
   func text(of words: [NewWord], in counted: [CountedText]) -> Bytes {
     var output: Bytes = []
     switch format {

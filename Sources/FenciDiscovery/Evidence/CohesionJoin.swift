@@ -60,7 +60,7 @@ struct CohesionJoin {
   ///   - candidates: In order; all that asked.
   ///   - characterCount: *N*, the places where a string may begin.
   ///   - body: The function.
-  /// - Throws: ``DiscoveryError``, and what the function throws.
+  /// - Throws: ``DiscoveryError``.
   func forEachCandidate(
     of candidates: RunMerger<Evidence>, characterCount: Int,
     _ body: (Evidence) throws(DiscoveryError) -> Void

@@ -28,7 +28,7 @@ struct StringScan {
   /// - Parameters:
   ///   - next: Gives the occurrences in order.
   ///   - body: Gets the string and its counts; also those of one character.
-  /// - Throws: ``DiscoveryError``, and what the functions throw.
+  /// - Throws: What the functions throw.
   consuming func forEachString(
     _ next: () throws(DiscoveryError) -> Occurrence?,
     _ body: (StringKey, LevelCounts) throws(DiscoveryError) -> Void

@@ -30,8 +30,8 @@ struct SortedRuns<Record: Comparable & BitwiseCopyable & Sendable>: Sendable {
   /// - Parameters:
   ///   - byteCount: Memory for reading; two blocks are used, however little it is.
   ///   - folder: Where runs are merged of which there are too many to be read together.
-  /// - Returns: All runs, merged in order.
-  /// - Throws: ``DiscoveryError`` when a file cannot be read.
+  /// - Returns: What reads them.
+  /// - Throws: ``DiscoveryError``.
   consuming func merged(
     byteCount: Int, folder: String
   ) throws(DiscoveryError) -> RunMerger<Record> {

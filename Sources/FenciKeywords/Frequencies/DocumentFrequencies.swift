@@ -94,7 +94,7 @@ public final class DocumentFrequencies: Sendable {
     }
   }
 
-  /// How many terms have a number of documents in each power of ten: 1 ..< 10, 10 ..< 100 and so on.
+  /// The terms by the magnitude of their documents: 1 ..< 10, 10 ..< 100, and so on.
   ///
   /// - Complexity: O(slots).
   public var termCountsByMagnitude: [Int] {
