@@ -30,10 +30,20 @@ struct KeywordExtractorTests {
     }
   }
 
-  @Test("a score is the product of its factors, from the left", arguments: KeywordMethod.allCases)
+  @Test(
+    "a score is the product of its factors, from the left",
+    arguments: KeywordMethod.allCases.filter { $0 != .learned })
   func explanation(_ method: KeywordMethod) {
     for keyword in world.keywords(text, title: "小米", method: method) {
       #expect(keyword.explanation.map(\.value).reduce(1, *) == keyword.score, "\(keyword)")
+    }
+  }
+
+  @Test("a learned score is the sum of its features' shares, from the left")
+  func learnedExplanation() {
+    for keyword in world.keywords(text, title: "小米", method: .learned) {
+      #expect(!keyword.explanation.isEmpty)
+      #expect(keyword.explanation.map(\.value).reduce(0, +) == keyword.score, "\(keyword)")
     }
   }
 

@@ -1,6 +1,6 @@
 import FenciLexicon
 
-/// The default method: a weighted sum of features, with weights learned from documents whose keywords
+/// A weighted sum of features, with weights learned from documents whose keywords
 /// people have chosen.
 ///
 ///     score = Σ weight(feature) · value(feature)
