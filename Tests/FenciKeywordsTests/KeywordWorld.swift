@@ -26,6 +26,16 @@ struct KeywordWorld {
     "当时": 300, "清代": 1, "说": 50,
   ]
 
+  /// A different weight for each feature, of either sign, so that none can be left out unseen.
+  static let weights: RankingWeights = {
+    var weights = RankingWeights()
+    for feature in RankingFeature.allCases {
+      let sign = feature.rawValue.isMultiple(of: 2) ? 1.0 : -1
+      weights[feature: feature] = sign * Double(feature.rawValue + 1) / 64
+    }
+    return weights
+  }()
+
   let lexicon: Lexicon
   let segmenter: Segmenter
   let frequencies: DocumentFrequencies
@@ -49,7 +59,8 @@ struct KeywordWorld {
 
   var extractor: KeywordExtractor {
     KeywordExtractor(
-      segmenter: segmenter, tagger: tagger, frequencies: frequencies, stopWords: stopWords)
+      segmenter: segmenter, tagger: tagger, frequencies: frequencies, stopWords: stopWords,
+      weights: Self.weights)
   }
 
   /// The candidates of a text, found.
