@@ -36,7 +36,7 @@ extension Keyword {
   /// A stretch of the source with each run of white space made one space.
   ///
   /// The characters without white space are counted already, so most texts need not be searched for it.
-  private static func text(
+  static func text(
     of source: UnsafeBufferPointer<UInt8>, in range: Range<Int>, characterCount: Int
   ) -> String {
     let text = String(decoding: source[range], as: UTF8.self)

@@ -58,6 +58,13 @@ public struct KeywordExtractor: Sendable {
     in document: Document, options: KeywordOptions = .init(), workspace: KeywordWorkspace
   ) -> [Keyword] {
     withSource(of: document, workspace: workspace) { source, textStart in
+      readTokens(of: source, workspace: workspace)
+      if options.method == .termFrequency, options.phrases == .excluded {
+        defer { workspace.tagged.giveBackIfLarge() }
+        return workspace.words.keywords(
+          workspace.tagged, of: source, textStart: textStart, background: background,
+          memo: &workspace.candidates.sequence.memo, options: options)
+      }
       findCandidates(in: source, textStart: textStart, options: options, workspace: workspace)
       switch options.method {
       case .learned: return rank(source, textStart, options, workspace, by: &workspace.learned)
@@ -75,6 +82,7 @@ public struct KeywordExtractor: Sendable {
     _ body: (CandidateSet) -> Void
   ) {
     withSource(of: document, workspace: workspace) { source, textStart in
+      readTokens(of: source, workspace: workspace)
       findCandidates(in: source, textStart: textStart, options: options, workspace: workspace)
       body(workspace.candidates)
     }
@@ -95,13 +103,18 @@ public struct KeywordExtractor: Sendable {
     return workspace.joined.withUnsafeBufferPointer { body($0, title.count + 1) }
   }
 
+  /// Divides the source into words, and tags them.
+  private func readTokens(of source: UnsafeBufferPointer<UInt8>, workspace: KeywordWorkspace) {
+    segmenter.segment(source, workspace: workspace.segmentation, into: &workspace.tokens)
+    tagger.tag(workspace.tokens, of: source, into: &workspace.tagged)
+    workspace.tokens.giveBackIfLarge()
+  }
+
+  /// Finds the candidates among the tagged tokens.
   private func findCandidates(
     in source: UnsafeBufferPointer<UInt8>, textStart: Int, options: KeywordOptions,
     workspace: KeywordWorkspace
   ) {
-    segmenter.segment(source, workspace: workspace.segmentation, into: &workspace.tokens)
-    tagger.tag(workspace.tokens, of: source, into: &workspace.tagged)
-    workspace.tokens.giveBackIfLarge()
     workspace.candidates.sequence.read(
       workspace.tagged, of: source, textStart: textStart, background: background)
     workspace.tagged.giveBackIfLarge()
@@ -133,7 +146,7 @@ public struct KeywordExtractor: Sendable {
     let parts = ranker.explanation(
       ofRow: row, in: workspace.candidates, frequencies: frequencies)
     return Ranker.demotesParts
-      ? parts + [Keyword.Factor(name: "overlap", value: workspace.ranking.overlap(ofRow: row))]
+      ? parts + [Ranking.overlapFactor(workspace.ranking.overlap(ofRow: row))]
       : parts
   }
 }
@@ -152,6 +165,7 @@ public final class KeywordWorkspace {
   var termFrequency = TermFrequencyRanker()
   var textRank = TextRank()
   var ranking = Ranking()
+  var words = WordRanking()
 
   init(segmentation: SegmentationWorkspace, weights: RankingWeights) {
     self.segmentation = segmentation

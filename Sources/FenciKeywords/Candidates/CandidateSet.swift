@@ -47,7 +47,7 @@ package struct CandidateSet {
     candidates.removeAll(keepingCapacity: true)
     occurrences.removeAll(keepingCapacity: true)
     index.removeAll()
-    rowIndex.reset(rowCount: sequence.memoRowCount)
+    rowIndex.reset()
     windows.reset(
       width: withPhrases ? Self.maximumTermCount : 1, tokenCount: sequence.terms.count)
     findQuoted()

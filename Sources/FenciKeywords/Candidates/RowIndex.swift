@@ -12,31 +12,34 @@ struct RowIndex {
   private var slots: [Slot] = []
   private var stamp: UInt32 = 1
 
-  /// Forgets all terms, and makes room for those of so many rows.
+  /// Forgets all terms.
   ///
-  /// - Complexity: O(1) amortised; O(*rows*) once in 2³² times.
-  mutating func reset(rowCount: Int) {
+  /// - Complexity: O(1); O(*rows*) once in 2³² times.
+  mutating func reset() {
     stamp &+= 1
-    if stamp == 0 {
-      slots.removeAll(keepingCapacity: true)
-      stamp = 1
-    }
-    if slots.count < rowCount {
-      slots.append(contentsOf: repeatElement(Slot(), count: rowCount - slots.count))
-    }
+    guard stamp == 0 else { return }
+    slots.removeAll(keepingCapacity: true)
+    stamp = 1
   }
 
   /// The number that was last given to a term of this row; `nil` for none, and for a row below 0.
   @inline(__always)
   func number(ofRow row: Int) -> Int? {
-    guard row >= 0, slots[row].stamp == stamp else { return nil }
+    guard slots.indices.contains(row), slots[row].stamp == stamp else { return nil }
     return Int(slots[row].number)
   }
 
   /// Notes the number of a term; a row below 0 is that of none.
+  ///
+  /// - Complexity: O(1) amortised.
   @inline(__always)
   mutating func set(_ number: Int, row: Int) {
     guard row >= 0 else { return }
+    if row >= slots.count { grow(toHold: row) }
     slots[row] = Slot(number: Int32(truncatingIfNeeded: number), stamp: stamp)
+  }
+
+  private mutating func grow(toHold row: Int) {
+    slots.append(contentsOf: repeatElement(Slot(), count: row + 1 + row / 2 - slots.count))
   }
 }

@@ -33,6 +33,8 @@ struct TermMemo {
     var link = NameLink.none
   }
 
+  /// Tokens that are read while memory answers.
+  static let prefetchDistance = 8
   /// The longest spelling that is kept.
   static let maximumByteCount = 16
   /// Tokens that are no words of the lexicon share 2 to the power of this many places.
@@ -70,35 +72,77 @@ struct TermMemo {
     return token.word.rawValue <= Self.maximumWord ? makeRow(word: word) : sharedPlace(of: spelling)
   }
 
-  /// Asks for the memory that ``row(of:spelled:)`` will read for a token.
+  /// The term of a token, where the token stands: as it was kept, or read anew and kept.
+  ///
+  /// - Complexity: O(1) amortised for a token that is kept, O(*n*) in the bytes of another.
   @inline(__always)
-  func prefetchRow(of token: Token) {
-    let word = Int(token.word.rawValue)
-    guard word < rowByWord.count else { return }
-    rowByWord.withUnsafeBufferPointer { fenci_prefetch($0.baseAddress.map { $0 + word }) }
+  mutating func term(
+    of tagged: TaggedToken, in source: UnsafeBufferPointer<UInt8>, background: TermBackground
+  ) -> Term {
+    guard let row = row(keeping: tagged, in: source, background: background) else {
+      return Term(tagged, in: source, background: background)
+    }
+    return term(of: tagged, at: row)
   }
 
-  /// Asks for the memory that ``term(of:at:spelled:)`` will read for a token.
+  /// The row where a token's term is kept from now on; `nil` for a token that is not kept.
   @inline(__always)
-  func prefetchTerm(of token: Token) {
-    let word = Int(token.word.rawValue)
-    guard word < rowByWord.count else { return }
-    let row = Int(rowByWord[word])
-    entries.withUnsafeBufferPointer { fenci_prefetch($0.baseAddress.map { $0 + row }) }
+  mutating func row(
+    keeping tagged: TaggedToken, in source: UnsafeBufferPointer<UInt8>,
+    background: TermBackground
+  ) -> Int? {
+    guard let spelling = Spelling(tagged, in: source) else { return nil }
+    let row = row(of: tagged.token, spelled: spelling)
+    if !holds(spelling, at: row) {
+      keep(Term(tagged, in: source, background: background), at: row, spelled: spelling)
+    }
+    return row
   }
 
-  /// The term of a token, if the row has what is spelled so.
+  /// Asks for the memory that two tokens will need: the rows lie scattered, and waiting for them took a
+  /// quarter of the time.
+  ///
+  /// - Parameters:
+  ///   - near: Comes soon: its row is asked for.
+  ///   - far: Comes as much later again: where its row is written is asked for.
   @inline(__always)
-  func term(of tagged: TaggedToken, at row: Int, spelled spelling: Spelling) -> Term? {
+  func prefetch(near: Token, far: Token) {
+    let (near, far) = (Int(near.word.rawValue), Int(far.word.rawValue))
+    rowByWord.withUnsafeBufferPointer { rows in
+      guard let base = rows.baseAddress else { return }
+      if far < rows.count { fenci_prefetch(base + far) }
+      guard near < rows.count else { return }
+      let row = Int(rows[near])
+      entries.withUnsafeBufferPointer { fenci_prefetch($0.baseAddress.map { $0 + row }) }
+    }
+  }
+
+  /// Whether a row has the term of what is spelled so.
+  @inline(__always)
+  func holds(_ spelling: Spelling, at row: Int) -> Bool {
     let entry = entries[row]
-    guard entry.low == spelling.low, entry.high == spelling.high, entry.traits == spelling.traits
-    else { return nil }
+    return entry.low == spelling.low && entry.high == spelling.high
+      && entry.traits == spelling.traits
+  }
+
+  /// The term that a row has, where a token stands.
+  @inline(__always)
+  func term(of tagged: TaggedToken, at row: Int) -> Term {
+    let entry = entries[row]
     return Term(
       start: tagged.token.start, end: tagged.token.end, key: entry.key, rarity: entry.rarity,
       halfWidth: Int32(entry.halfWidth), characterCount: Int32(entry.characterCount),
       role: entry.role, tag: tagged.tag, isInTitle: false, link: entry.link,
       bracket: entry.bracket, memoRow: Int32(truncatingIfNeeded: row))
   }
+
+  /// The role of the term that a row has.
+  @inline(__always)
+  func role(at row: Int) -> TermRole { entries[row].role }
+
+  /// The key of the term that a row has.
+  @inline(__always)
+  func key(at row: Int) -> TermKey { entries[row].key }
 
   /// Keeps a term instead of what the row has.
   mutating func keep(_ term: Term, at row: Int, spelled spelling: Spelling) {

@@ -53,7 +53,7 @@ package enum TermRole: UInt8, Sendable, Hashable, CaseIterable {
   }
 
   /// Roles by the raw value of a part of speech.
-  private static let byTag: [TermRole] = PartOfSpeech.names.map { name in
+  fileprivate static let byTag: [TermRole] = PartOfSpeech.names.map { name in
     switch name {
     case "n", "ng", "nr", "nrfg", "nrt", "ns", "nt", "nz", "vn", "an", "l", "i", "j", "eng", "x":
       .nominal
@@ -64,6 +64,20 @@ package enum TermRole: UInt8, Sendable, Hashable, CaseIterable {
     case "m", "mq": .numeral
     default: .function
     }
+  }
+}
+
+/// Tells at a glance which tokens can be a term of one word, without a look at what is spelled.
+struct LoneTokens {
+  private let isLoneByTag = TermRole.byTag.map(\.standsAlone)
+
+  /// Whether a token's role, unless it is a stop word, lets it stand alone.
+  @inline(__always)
+  func contains(_ tagged: TaggedToken) -> Bool {
+    if tagged.token.kind == .word {
+      return isLoneByTag[min(Int(tagged.tag.rawValue), isLoneByTag.count - 1)]
+    }
+    return TermRole(of: tagged, isJoiner: false).standsAlone
   }
 }
 

@@ -6,12 +6,8 @@ import FenciText
 package struct TermSequence {
   /// In order; the title's, a boundary, then the text's.
   package private(set) var terms: [Term] = []
-  private var memo = TermMemo()
-  /// Tokens that are read while memory answers.
-  private static let prefetchDistance = 8
-
-  /// The rows of the memo that terms may name.
-  var memoRowCount: Int { memo.rowCount }
+  /// What tokens are as terms, wherever they stand.
+  var memo = TermMemo()
 
   /// Reads the tagged tokens of one document.
   ///
@@ -29,34 +25,18 @@ package struct TermSequence {
     terms.reserveCapacity(tagged.count)
     memo.prepare(for: background)
     for place in tagged.indices {
-      // The rows of the memo lie scattered, and waiting for them took a quarter of the time.
-      if place + 2 * Self.prefetchDistance < tagged.count {
-        memo.prefetchRow(of: tagged[place + 2 * Self.prefetchDistance].token)
-        memo.prefetchTerm(of: tagged[place + Self.prefetchDistance].token)
+      if place + 2 * TermMemo.prefetchDistance < tagged.count {
+        memo.prefetch(
+          near: tagged[place + TermMemo.prefetchDistance].token,
+          far: tagged[place + 2 * TermMemo.prefetchDistance].token)
       }
       let tagged = tagged[place]
       let token = tagged.token
       if token.kind == .whitespace, !source[token.utf8Range].contains(0x0A) { continue }
-      var term = term(of: tagged, in: source, background: background)
+      var term = memo.term(of: tagged, in: source, background: background)
       term.isInTitle = token.start < textStart
       terms.append(term)
     }
-  }
-
-  /// The term of a token, where the token stands: from the memo, or read anew and kept.
-  @inline(__always)
-  private mutating func term(
-    of tagged: TaggedToken, in source: UnsafeBufferPointer<UInt8>, background: TermBackground
-  ) -> Term {
-    guard let spelling = TermMemo.Spelling(tagged, in: source) else {
-      return Term(tagged, in: source, background: background)
-    }
-    let row = memo.row(of: tagged.token, spelled: spelling)
-    if let term = memo.term(of: tagged, at: row, spelled: spelling) { return term }
-    var term = Term(tagged, in: source, background: background)
-    memo.keep(term, at: row, spelled: spelling)
-    term.memoRow = Int32(truncatingIfNeeded: row)
-    return term
   }
 }
 
@@ -67,7 +47,7 @@ extension Term {
   private static let lowestTimeRarity = 5.0
 
   /// Reads a token as if it stood in the text.
-  fileprivate init(
+  init(
     _ tagged: TaggedToken, in source: UnsafeBufferPointer<UInt8>, background: TermBackground
   ) {
     self.init(tagged, in: source)
@@ -82,14 +62,16 @@ extension Term {
     let first = source.scalar(at: token.start)
     let isLone = first.utf8Count == token.end - token.start
     let isMark = isLone && (token.kind == .punctuation || token.kind == .symbol)
+    let range =
+      token.kind == .hashtag
+      ? Self.withoutHashes(token.utf8Range, of: source) : token.utf8Range
     self.init(
-      start: token.start, end: token.end, key: .empty, rarity: 0, halfWidth: 0,
+      start: range.lowerBound, end: range.upperBound, key: .empty, rarity: 0, halfWidth: 0,
       characterCount: 0,
       role: TermRole(of: tagged, isJoiner: isMark && Self.isJoiner(first.value)),
       tag: tagged.tag, isInTitle: false,
       link: isLone ? NameLink(scalar: first.value) : .none,
       bracket: isMark ? Bracket(scalar: first.value) : .none)
-    if token.kind == .hashtag { trimHashes(in: source) }
   }
 
   /// Adds what the background tells.
@@ -114,10 +96,14 @@ extension Term {
     }
   }
 
-  /// Leaves the marks of a #topic# out.
-  private mutating func trimHashes(in source: UnsafeBufferPointer<UInt8>) {
+  /// The bytes of a #topic# without its marks.
+  static func withoutHashes(
+    _ range: Range<Int>, of source: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, source[start] == 0x23 { start += 1 }
     while start < end, source[end - 1] == 0x23 { end -= 1 }
+    return start..<end
   }
 }
 

@@ -50,8 +50,12 @@ extension FactorRanker {
   package func explanation(
     ofRow row: Int, in candidates: CandidateSet, frequencies: DocumentFrequencies
   ) -> [Keyword.Factor] {
-    let factors = factors(ofRow: row, in: candidates, frequencies: frequencies)
-    return Self.factorNames.enumerated().map { Keyword.Factor(name: $1, value: factors[$0]) }
+    Self.explanation(factors(ofRow: row, in: candidates, frequencies: frequencies))
+  }
+
+  /// Factors by name.
+  static func explanation(_ factors: Factors) -> [Keyword.Factor] {
+    factorNames.enumerated().map { Keyword.Factor(name: $1, value: factors[$0]) }
   }
 }
 

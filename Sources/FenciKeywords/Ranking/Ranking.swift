@@ -8,14 +8,6 @@ struct Ranking {
   /// The weight of a part of a term that ranks above it.
   static let overlapWeight = 0.8
 
-  /// A candidate and its score.
-  struct Entry {
-    /// Which candidate.
-    var row: Int
-    /// The product of its factors, the overlap included.
-    var score: Double
-  }
-
   /// Before the overlap, by row; below all scores for a candidate that is not admitted.
   private var scores: [Double] = []
   private var isPart: [Bool] = []
@@ -28,7 +20,7 @@ struct Ranking {
   mutating func best(
     of candidates: CandidateSet, by ranker: some KeywordRanker, frequencies: DocumentFrequencies,
     _ options: KeywordOptions
-  ) -> [Entry] {
+  ) -> [RankedRow] {
     scores.removeAll(keepingCapacity: true)
     for row in candidates.candidates.indices {
       scores.append(
@@ -39,13 +31,21 @@ struct Ranking {
     findParts(candidates, demotes: type(of: ranker).demotesParts)
     selection.reset(maximumCount: options.maximumCount)
     for row in scores.indices where scores[row] > -.infinity {
-      selection.offer(Entry(row: row, score: scores[row] * overlap(ofRow: row)), of: candidates)
+      selection.offer(
+        RankedRow(
+          row: row, score: scores[row] * overlap(ofRow: row),
+          place: candidates.candidates[row].place))
     }
-    return selection.sorted(of: candidates)
+    return selection.sorted()
   }
 
   /// ``overlapWeight`` for a part of a term that ranks above it, otherwise 1.
   func overlap(ofRow row: Int) -> Double { isPart[row] ? Self.overlapWeight : 1 }
+
+  /// How an explanation states the overlap.
+  static func overlapFactor(_ weight: Double) -> Keyword.Factor {
+    Keyword.Factor(name: "overlap", value: weight)
+  }
 
   /// Marks what is part of a term that ranks above it.
   private mutating func findParts(_ candidates: CandidateSet, demotes: Bool) {
@@ -54,11 +54,12 @@ struct Ranking {
     guard demotes else { return }
     for row in scores.indices
     where scores[row] > -.infinity && candidates.candidates[row].isPhrase {
-      let whole = Entry(row: row, score: scores[row])
-      candidates.windows.forEachPart(of: candidates.candidates[row].termRange) { part in
-        if candidates.precedes(whole, Entry(row: part, score: scores[part])) {
-          isPart[part] = true
-        }
+      let whole = candidates.candidates[row]
+      candidates.windows.forEachPart(of: whole.termRange) { part in
+        let isAbove =
+          scores[row] == scores[part]
+          ? whole.place < candidates.candidates[part].place : scores[row] > scores[part]
+        if isAbove { isPart[part] = true }
       }
     }
   }
@@ -73,66 +74,5 @@ struct Ranking {
     else { return false }
     guard let admitted = options.partsOfSpeech else { return true }
     return admitted.contains(candidates.sequence.terms[candidate.termRange.upperBound - 1].tag)
-  }
-}
-
-extension CandidateSet {
-  /// Whether one entry ranks above another; of two different ones, one does.
-  fileprivate func precedes(_ left: Ranking.Entry, _ right: Ranking.Entry) -> Bool {
-    if left.score != right.score { return left.score > right.score }
-    let first = candidates[left.row]
-    let second = candidates[right.row]
-    return (first.firstTerm, first.termCount) < (second.firstTerm, second.termCount)
-  }
-}
-
-/// The best of the entries offered so far: a heap with the worst of them on top.
-private struct Selection {
-  private var heap: [Ranking.Entry] = []
-  private var maximumCount = 0
-
-  /// Forgets all entries.
-  mutating func reset(maximumCount: Int) {
-    heap.removeAll(keepingCapacity: true)
-    self.maximumCount = max(0, maximumCount)
-  }
-
-  /// Takes an entry if it is among the best.
-  mutating func offer(_ entry: Ranking.Entry, of candidates: CandidateSet) {
-    if heap.count < maximumCount {
-      heap.append(entry)
-      rise(candidates)
-    } else if let worst = heap.first, candidates.precedes(entry, worst) {
-      heap[0] = entry
-      sink(candidates)
-    }
-  }
-
-  /// The best entries, best first.
-  func sorted(of candidates: CandidateSet) -> [Ranking.Entry] {
-    heap.sorted { candidates.precedes($0, $1) }
-  }
-
-  /// Moves the last entry up to where none above it is better.
-  private mutating func rise(_ candidates: CandidateSet) {
-    var place = heap.count - 1
-    while place > 0, candidates.precedes(heap[(place - 1) / 2], heap[place]) {
-      heap.swapAt(place, (place - 1) / 2)
-      place = (place - 1) / 2
-    }
-  }
-
-  /// Moves the first entry down to where none below it is worse.
-  private mutating func sink(_ candidates: CandidateSet) {
-    var place = 0
-    while true {
-      var worst = place
-      for child in (2 * place + 1)..<(2 * place + 3) where child < heap.count {
-        if candidates.precedes(heap[worst], heap[child]) { worst = child }
-      }
-      if worst == place { return }
-      heap.swapAt(place, worst)
-      place = worst
-    }
   }
 }

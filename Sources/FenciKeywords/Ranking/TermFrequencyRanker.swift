@@ -20,10 +20,19 @@ package struct TermFrequencyRanker: FactorRanker {
     ofRow row: Int, in candidates: CandidateSet, frequencies: DocumentFrequencies
   ) -> Factors {
     let candidate = candidates.candidates[row]
+    return factors(
+      frequency: candidate.frequency,
+      rarity: candidates.rarity(of: candidate, frequencies: frequencies),
+      isOnlyContained: candidate.isOnlyContained)
+  }
+
+  /// The factors of a term.
+  @inline(__always)
+  func factors(frequency: Int32, rarity: Double, isOnlyContained: Bool) -> Factors {
     var factors = Factors.none
-    factors[0] = Double(candidate.frequency)
-    factors[1] = candidates.rarity(of: candidate, frequencies: frequencies)
-    factors[2] = candidate.isOnlyContained ? containedWeight : 1
+    factors[0] = Double(frequency)
+    factors[1] = rarity
+    factors[2] = isOnlyContained ? containedWeight : 1
     return factors
   }
 }

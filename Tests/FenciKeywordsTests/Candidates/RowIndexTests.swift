@@ -11,7 +11,7 @@ struct RowIndexTests {
     var index = RowIndex()
     for document in 1...50 {
       let rowCount = 10 * document
-      index.reset(rowCount: rowCount)
+      index.reset()
       var expected: [Int: Int] = [:]
       for number in 0..<document {
         let row = Int.random(in: 0..<rowCount, using: &generator)
@@ -25,7 +25,7 @@ struct RowIndexTests {
   @Test("terms that no memo keeps have no number")
   func withoutRow() {
     var index = RowIndex()
-    index.reset(rowCount: 1)
+    index.reset()
     index.set(7, row: -1)
     #expect(index.number(ofRow: -1) == nil)
     #expect(index.number(ofRow: 0) == nil)

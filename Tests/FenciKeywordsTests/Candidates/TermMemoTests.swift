@@ -39,7 +39,8 @@ struct TermMemoTests {
   ) -> Int32 {
     guard let spelling = TermMemo.Spelling(token, in: source) else { return mark }
     let row = memo.row(of: token.token, spelled: spelling)
-    if let found = memo.term(of: token, at: row, spelled: spelling) {
+    if memo.holds(spelling, at: row) {
+      let found = memo.term(of: token, at: row)
       #expect(found.start == token.token.start && found.end == token.token.end)
       #expect(found.tag == token.tag && found.memoRow == row)
       return found.characterCount
