@@ -34,7 +34,7 @@ MEASURED = (
   "segment", "segment --no-new-words", "segment --mode search", "segment --mode full",
   "segment --api string", "segment --api words",
   "keywords --method tfidf --phrases none", "keywords --method textrank --phrases none",
-  "keywords --method tfidf", "keywords --method textrank", "keywords --method combined")
+  "keywords --method tfidf", "keywords --method textrank", "keywords --method combined", "keywords --method learned")
 # These may not ask for memory once they are warm.
 WITHOUT_ALLOCATIONS = ("segment", "segment --no-new-words")
 

@@ -88,6 +88,17 @@ final class LazyKeywordExtractor: Sendable {
       segmenter: analyzer.segmenter, tagger: analyzer.tagger,
       frequencies: try DocumentFrequencies(
         source: image.bytes, lexicon: analyzer.lexicon, isTrusted: image.isTrusted),
-      stopWords: StopWords(text: stopWords, lexicon: analyzer.lexicon))
+      stopWords: StopWords(text: stopWords, lexicon: analyzer.lexicon),
+      weights: try rankingWeights(path: configuration.rankingWeightsPath))
+  }
+
+  private static func rankingWeights(path: String?) throws(LexiconError) -> RankingWeights {
+    if let path { return try RankingWeights(path: path) }
+    var count = 0
+    let address = fenci_embedded_ranking_weights(&count)
+    return try RankingWeights(
+      text: String(
+        decoding: UnsafeRawBufferPointer(start: address, count: count), as: UTF8.self),
+      path: "dictionaries/ranking/weights.tsv")
   }
 }

@@ -210,6 +210,8 @@ extension Diagnostics {
       "--map is written as JSON; leave -f out, or give -f json or -f jsonl"
     case .titleFieldWithoutField:
       "--title-field needs --field, which names the member with the text"
+    case .titleOfSeveralDocuments:
+      "--title is the title of one document: give one file, or --title-field for JSON Lines"
     case .notOfJieba(let option):
       "--compat jieba takes no \(option): it has jieba's own data and rules; leave one of the two out"
     case .jiebaImageWithoutCompatibility:

@@ -14,6 +14,7 @@ enum UsageError {
   case documentsWithoutAverage
   case mapNeedsJSON
   case titleFieldWithoutField
+  case titleOfSeveralDocuments
   case notOfJieba(option: String)
   case jiebaImageWithoutCompatibility
   case foldCount(Int)

@@ -4,38 +4,36 @@ public struct Keyword: Sendable, Hashable {
   public var text: String
   /// Higher is better; comparable within one document and method only.
   public var score: Double
-  /// Where it stands: ranges of source UTF-8 bytes, in order.
+  /// Near-duplicates that it stands for, as they first stand in the document.
+  public var variants: [String]
+  /// Where it or a variant stands: ranges of source UTF-8 bytes, in order.
   public var occurrences: [Range<Int>]
-  /// What the score is made of, in the order of computation; empty unless asked for.
+  /// The factors that the score is the product of, in the order of computation; empty unless asked for.
   public var explanation: [Factor]
 
   /// One named part of a score, as `--explain` prints it.
   public struct Factor: Sendable, Hashable {
     /// What it is: one of the words that the ranker's documentation lists.
     public var name: String
-    /// Its share.
-    ///
-    /// The score of the learned method is the sum of these; that of the others their product,
-    /// from the left.
+    /// What the score is multiplied by for it.
     public var value: Double
-    /// In a sum, what one unit of the feature is worth: the feature's own value is `value / weight`.
-    public var weight: Double?
 
     /// Makes a factor.
-    public init(name: String, value: Double, weight: Double? = nil) {
+    public init(name: String, value: Double) {
       self.name = name
       self.value = value
-      self.weight = weight
     }
   }
 
   /// Makes a keyword.
   public init(
-    text: String, score: Double, occurrences: [Range<Int>], explanation: [Factor] = []
+    text: String, score: Double, occurrences: [Range<Int>], variants: [String] = [],
+    explanation: [Factor] = []
   ) {
     self.text = text
     self.score = score
     self.occurrences = occurrences
+    self.variants = variants
     self.explanation = explanation
   }
 }

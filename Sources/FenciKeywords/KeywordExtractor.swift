@@ -133,21 +133,21 @@ public struct KeywordExtractor: Sendable {
     let candidates = workspace.candidates
     return best.map { entry in
       Keyword(
-        candidates, row: entry.row, score: entry.score, source: source,
-        textStart: textStart,
+        candidates, row: entry.row,
+        variants: workspace.ranking.duplicates.variants(ofRow: entry.row), score: entry.score,
+        source: source, textStart: textStart,
         explanation: options.explains ? explanation(of: entry.row, by: ranker, workspace) : [])
     }
   }
 
-  /// What a candidate's score is made of: its product from the left, or its sum.
+  /// The factors that a candidate's score is the product of.
   private func explanation<Ranker: KeywordRanker>(
     of row: Int, by ranker: Ranker, _ workspace: KeywordWorkspace
   ) -> [Keyword.Factor] {
     let parts = ranker.explanation(
       ofRow: row, in: workspace.candidates, frequencies: frequencies)
-    return Ranker.demotesParts
-      ? parts + [Ranking.overlapFactor(workspace.ranking.overlap(ofRow: row))]
-      : parts
+    let overlap = workspace.ranking.isPart(row: row) ? ranker.overlapWeight : 1
+    return parts + [Keyword.Factor(name: "overlap", value: overlap)]
   }
 }
 

@@ -15,7 +15,7 @@ public enum KeywordMethod: String, Sendable, Hashable, CaseIterable {
 /// What is asked of one ranking.
 public struct KeywordOptions: Sendable, Hashable {
   /// How terms are ranked.
-  public var method = KeywordMethod.combined
+  public var method = KeywordMethod.learned
   /// Whether terms of several words are keywords.
   public var phrases = PhraseUse.included
   /// The most keywords returned.
@@ -24,6 +24,12 @@ public struct KeywordOptions: Sendable, Hashable {
   public var partsOfSpeech: Set<PartOfSpeech>?
   /// The fewest characters of a keyword, white space not counted.
   public var minimumCharacterCount = 2
+  /// Whether near-duplicates, such as 直营店 and 直营门店, are one keyword; ``Keyword/variants`` has the others.
+  public var mergesNearDuplicates = true
+  /// How much a keyword is to differ from those before it: from 0, the score alone decides, to 1.
+  ///
+  /// The keywords are then not in the order of their scores.
+  public var diversity = 0.0
   /// Whether the keywords say what their scores are made of.
   public var explains = false
 

@@ -31,19 +31,14 @@ struct KeywordExtractorTests {
   }
 
   @Test(
-    "a score is the product of its factors, from the left",
-    arguments: KeywordMethod.allCases.filter { $0 != .learned })
+    "a score is the product of its factors, from the left", arguments: KeywordMethod.allCases)
   func explanation(_ method: KeywordMethod) {
+    // The learned score is computed as a sum of logarithms, which rounds otherwise.
+    let tolerance = method == .learned ? 1e-12 : 0
     for keyword in world.keywords(text, title: "小米", method: method) {
-      #expect(keyword.explanation.map(\.value).reduce(1, *) == keyword.score, "\(keyword)")
-    }
-  }
-
-  @Test("a learned score is the sum of its features' shares, from the left")
-  func learnedExplanation() {
-    for keyword in world.keywords(text, title: "小米", method: .learned) {
-      #expect(!keyword.explanation.isEmpty)
-      #expect(keyword.explanation.map(\.value).reduce(0, +) == keyword.score, "\(keyword)")
+      let product = keyword.explanation.map(\.value).reduce(1, *)
+      #expect(abs(product - keyword.score) <= tolerance * keyword.score, "\(keyword)")
+      #expect(keyword.explanation.count > 3)
     }
   }
 

@@ -31,7 +31,7 @@ struct KeywordWorld {
     var weights = RankingWeights()
     for feature in RankingFeature.allCases {
       let sign = feature.rawValue.isMultiple(of: 2) ? 1.0 : -1
-      weights[feature: feature] = sign * Double(feature.rawValue + 1) / 64
+      weights[feature: feature] = sign * Double(feature.rawValue + 1) / 256
     }
     return weights
   }()

@@ -7,7 +7,7 @@ import Testing
 @Suite("Keywords of the corpus")
 struct AnalyzerKeywordsTests {
   /// The share of an article's hand-chosen keywords among the first 20, mean of all articles.
-  private static let recordedRecall = 0.516
+  private static let recordedRecall = 0.547
 
   @Test("as many hand-chosen keywords are among the first 20 as recorded")
   func recall() throws {

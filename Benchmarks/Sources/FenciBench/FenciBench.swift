@@ -10,7 +10,7 @@ struct FenciBench {
   static let usage = """
     usage: fenci-bench segment [--api bytes|string|words] [--mode precise|search|full]
                                [--no-new-words] [--user FILE]... [--passes N] TEXT
-           fenci-bench keywords [--method combined|tfidf|textrank] [--phrases with|none|only]
+           fenci-bench keywords [--method learned|combined|tfidf|textrank] [--phrases with|none|only]
                                 [--passes N] DOCUMENTS
 
     TEXT is UTF-8; every line is segmented by itself. DOCUMENTS are divided by empty lines.

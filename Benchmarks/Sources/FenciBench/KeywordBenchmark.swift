@@ -4,7 +4,7 @@ import Fenci
 struct KeywordBenchmark {
   struct Options {
     var path = ""
-    var method = KeywordMethod.combined
+    var method = KeywordMethod.learned
     var phrases = PhraseUse.included
     var passes = 5
   }

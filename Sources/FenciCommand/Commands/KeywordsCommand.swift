@@ -17,11 +17,16 @@ struct KeywordsCommand: ParsableCommand {
         $ fenci keywords -n 5 news/*.txt > keywords.tsv
         $ fenci keywords --explain --method tfidf article.txt
         $ fenci keywords --method textrank --phrases none article.txt
+        $ fenci keywords --title '小米之家重返巴黎' --diversity 0.3 article.txt
         $ fenci keywords --report page.html article.txt
         $ fenci keywords -r --per folder news
 
       --per folder or all ranks documents together: a term's score is its share of the best score of \
       each document, on average, times the part of the documents that have it.
+
+      The default method was learned from documents with keywords chosen by people: a term with twice \
+      the score is twice as likely to be chosen. fenci ranking train learns from documents of yours; \
+      --method combined has a formula instead, tfidf and textrank the classics.
 
       With JSON Lines the keywords join the line, and its other members stay as they are:
 
@@ -31,6 +36,7 @@ struct KeywordsCommand: ParsableCommand {
 
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Input") var documents: DocumentOptions
+  @OptionGroup(title: "Input") var title: TitleOptions
   @OptionGroup(title: "Input") var collection: CollectionOptions
   @OptionGroup(title: "Output") var format: FormatOptions
   @OptionGroup(title: "Output") var output: OutputOptions
@@ -44,11 +50,18 @@ struct KeywordsCommand: ParsableCommand {
   func validate() throws {
     try documents.validate(field: input.field)
     try compatibility.validate(engine)
-    try compatibility.validate(ranking, documents)
+    try compatibility.validate(ranking, documents, title)
+    if title.text != nil, !readsOneDocument { throw UsageError.titleOfSeveralDocuments.validation }
     try report.validate(output)
     try collection.validate(
       input: input, format: format, detail: detail, ranking: ranking, report: report,
       compatibility: compatibility)
+  }
+
+  /// Whether what was typed means one document.
+  private var readsOneDocument: Bool {
+    input.field == nil && !input.recursive && input.inputs.count <= 1 && !collection.lines
+      && collection.per == .document
   }
 
   func run() throws {
@@ -104,6 +117,6 @@ struct KeywordsCommand: ParsableCommand {
     }
     return KeywordsJob(
       extractor: try engine.makeKeywordExtractor(ranking), options: ranking.options,
-      writer: writer, report: report)
+      title: title.text.map { Bytes($0.utf8) }, writer: writer, report: report)
   }
 }

@@ -40,7 +40,9 @@ struct CompatibilityOptions: ParsableArguments {
   }
 
   /// Checks that jieba has what is asked of a ranking.
-  func validate(_ ranking: RankingOptions, _ documents: DocumentOptions) throws {
+  func validate(
+    _ ranking: RankingOptions, _ documents: DocumentOptions, _ title: TitleOptions
+  ) throws {
     guard program != nil else { return }
     if let method = ranking.method, method == .learned || method == .combined {
       throw UsageError.notOfJieba(option: "--method \(method.rawValue)").validation
@@ -51,10 +53,12 @@ struct CompatibilityOptions: ParsableArguments {
       throw UsageError.notOfJieba(option: "--phrases").validation
     }
     if ranking.idf != nil { throw UsageError.notOfJieba(option: "--idf").validation }
+    if ranking.diversity > 0 { throw UsageError.notOfJieba(option: "--diversity").validation }
     if ranking.explain { throw UsageError.notOfJieba(option: "--explain").validation }
     if documents.titleField != nil {
       throw UsageError.notOfJieba(option: "--title-field").validation
     }
+    if title.text != nil { throw UsageError.notOfJieba(option: "--title").validation }
   }
 
   /// Opens jieba's data.

@@ -14,6 +14,14 @@ struct DocumentOptions: ParsableArguments {
   }
 }
 
+/// The title of the one document, as typed.
+struct TitleOptions: ParsableArguments {
+  @Option(
+    name: .customLong("title"),
+    help: ArgumentHelp("The title of the document, where one is read.", valueName: "text"))
+  var text: String?
+}
+
 /// What a document is, as typed.
 struct DivisionOptions: ParsableArguments {
   /// How text is divided into documents.

@@ -10,7 +10,7 @@ struct RankingOptions: ParsableArguments {
     help: ArgumentHelp("Write so many keywords of each document.", valueName: "count"))
   var count = 20
 
-  @Option(help: "How terms are scored. (default: combined; tfidf with --compat jieba)")
+  @Option(help: "How terms are scored. (default: learned; tfidf with --compat jieba)")
   var method: KeywordMethod?
 
   @Option(help: "Take phrases beside words, words only (none), or phrases only.")
@@ -39,11 +39,23 @@ struct RankingOptions: ParsableArguments {
       valueName: "file"), completion: .file())
   var weights: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How much each keyword is to differ from those before it, from 0 to 1.",
+      valueName: "number"))
+  var diversity = 0.0
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Make near-duplicates such as 直营店 and 直营门店 one keyword.")
+  var merge = true
+
   @Flag(help: "Say what each score is made of.")
   var explain = false
 
   func validate() throws {
     guard count > 0 else { throw UsageError.keywordCount(count).validation }
+    guard (0...1).contains(diversity) else { throw UsageError.diversity(diversity).validation }
     for name in (pos ?? "").split(separator: ",") where PartOfSpeech(name: name) == nil {
       throw UsageError.partOfSpeech(String(name)).validation
     }
@@ -63,8 +75,10 @@ struct RankingOptions: ParsableArguments {
     options.partsOfSpeech = partsOfSpeech
     options.maximumCount = count
     options.phrases = phrases
-    options.method = method ?? .combined
+    options.method = method ?? .learned
     options.explains = explain
+    options.diversity = diversity
+    options.mergesNearDuplicates = merge
     return options
   }
 }

@@ -18,6 +18,7 @@ struct KeywordJSONWriter: Sendable {
           output.append(",\"score\":")
           output.append(score: keyword.score, detail)
         }
+        if !keyword.variants.isEmpty { append(variants: keyword.variants, to: &output) }
         if let unit = detail.occurrences {
           append(keyword.occurrences, of: text, in: unit, to: &output)
         }
@@ -42,6 +43,15 @@ struct KeywordJSONWriter: Sendable {
       output.append(ascii: ",")
       output.append(decimal: range.upperBound)
       output.append(ascii: "]")
+    }
+    output.append(ascii: "]")
+  }
+
+  private func append(variants: [String], to output: inout Bytes) {
+    output.append(",\"variants\":[")
+    for (index, variant) in variants.enumerated() {
+      if index > 0 { output.append(ascii: ",") }
+      JSONString.encode(variant, into: &output)
     }
     output.append(ascii: "]")
   }

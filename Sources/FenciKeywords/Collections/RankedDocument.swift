@@ -1,4 +1,6 @@
-/// What a collection needs of one document: its best terms, each with its share of the best score.
+/// What a collection needs of one document: its best terms, each with its share (``ScoreShare``).
+///
+/// A collection asks which terms its documents agree on, not which one of them has a term far ahead.
 package struct RankedDocument: Sendable, Hashable {
   /// A term of the document.
   package struct Term: Sendable, Hashable {
@@ -6,8 +8,7 @@ package struct RankedDocument: Sendable, Hashable {
     package let key: TermKey
     /// The term as the document spells it.
     package let text: String
-    /// Its score as a part of the best one's, in units of 2⁻³²: integers, so that sums do not depend on
-    /// their order.
+    /// In units of 2⁻³²: integers, so that sums do not depend on their order.
     package let share: UInt64
     /// How often it stands in the document.
     package let occurrenceCount: Int
@@ -16,7 +17,7 @@ package struct RankedDocument: Sendable, Hashable {
   /// Terms with different keys, best first.
   package let terms: [Term]
 
-  /// The best score.
+  /// The share of the best score.
   package static let unit: UInt64 = 1 << 32
 
   /// Takes the keywords of a document, best first.
@@ -29,7 +30,8 @@ package struct RankedDocument: Sendable, Hashable {
     terms = keywords.enumerated().compactMap { rank, keyword in
       let key = folding.key(of: keyword.text)
       guard seen.insert(key).inserted else { return nil }
-      let share = best > 0 ? min(1, max(0, keyword.score / best)) : 1 / Double(rank + 1)
+      let share =
+        best > 0 ? ScoreShare.share(of: keyword.score, best: best) : 1 / Double(rank + 1)
       return Term(
         key: key, text: keyword.text, share: UInt64((share * Double(Self.unit)).rounded()),
         occurrenceCount: keyword.occurrences.count)

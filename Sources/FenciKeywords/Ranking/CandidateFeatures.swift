@@ -5,7 +5,10 @@ import Glibc
 struct CandidateFeatures: Sendable {
   /// First occurrences within so many tokens of the text are in its opening.
   static let openingTokenCount = 20
+  /// Common words have a score of 0, which has no logarithm; the scores of keywords are above 1.
+  static let lowestFormulaScore = 0.01
 
+  private let formula = CombinedRanker()
   private var textRank = TextRank()
   private var neighbors = NeighborEntropies()
   private var highestRank = 1.0
@@ -23,7 +26,7 @@ struct CandidateFeatures: Sendable {
     titleTermCount = candidates.sequence.terms.prefix { $0.isInTitle }.count
   }
 
-  /// Adds the features of one candidate to a sink.
+  /// Adds the features of one candidate to a sink, but for the overlap.
   @inline(__always)
   func add(
     ofRow row: Int, in candidates: CandidateSet, frequencies: DocumentFrequencies,
@@ -42,6 +45,8 @@ struct CandidateFeatures: Sendable {
     }
     addCompleteness(candidate, to: &sink)
     addSurroundings(row, candidate, in: candidates, to: &sink)
+    let score = formula.score(ofRow: row, in: candidates, frequencies: frequencies)
+    sink.add(.formula, log(max(score, Self.lowestFormulaScore)))
   }
 }
 

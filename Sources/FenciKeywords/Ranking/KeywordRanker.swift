@@ -2,8 +2,10 @@
 ///
 /// An explanation is not told beside the computation: it is the computation.
 package protocol KeywordRanker: Sendable {
-  /// Whether a part of a term that ranks above it is worth ``Ranking/overlapWeight`` of its score.
-  static var demotesParts: Bool { get }
+  /// What a part of a term that ranks above it keeps of its score.
+  ///
+  /// It says little new, so it is demoted; never dropped, since people choose both 水稻 and 耐盐水稻.
+  var overlapWeight: Double { get }
 
   /// Reads what only the document as a whole tells; called once before scores are asked for.
   mutating func prepare(for candidates: CandidateSet)
@@ -24,7 +26,6 @@ package protocol KeywordRanker: Sendable {
 }
 
 extension KeywordRanker {
-  package static var demotesParts: Bool { false }
   package mutating func prepare(for candidates: CandidateSet) {}
 }
 
@@ -39,7 +40,7 @@ package protocol FactorRanker: KeywordRanker {
 }
 
 extension FactorRanker {
-  package static var demotesParts: Bool { true }
+  package var overlapWeight: Double { 0.8 }
 
   package func score(
     ofRow row: Int, in candidates: CandidateSet, frequencies: DocumentFrequencies

@@ -1,18 +1,22 @@
 import FenciLexicon
+import Glibc
 
-/// A weighted sum of features, with weights learned from documents whose keywords
-/// people have chosen.
+/// The odds that people choose a term, as features tell them, with weights learned from documents whose
+/// keywords people have chosen.
 ///
-///     score = Σ weight(feature) · value(feature)
+///     score = exp Σ weight(feature) · value(feature) = Π exp(weight(feature) · value(feature))
 ///
-/// Scores may be negative; the median candidate of the documents learned from has 0. The features are
-/// those of ``RankingFeature``. See Guides/LearnedRanking.md.
+/// A term with twice the score is twice as likely to be the one that is chosen of the two; the median
+/// candidate of the documents learned from has 1. The features are those of ``RankingFeature``; an
+/// explanation lists the factors of the product that are not 1. See Guides/LearnedRanking.md.
 package struct LearnedRanker: KeywordRanker {
   private var features = CandidateFeatures()
   private let weights: RankingWeights
 
   /// Makes a ranker with weights.
   package init(weights: RankingWeights) { self.weights = weights }
+
+  package var overlapWeight: Double { Self.odds(weights[feature: .overlap]) }
 
   package mutating func prepare(for candidates: CandidateSet) { features.prepare(for: candidates) }
 
@@ -22,7 +26,7 @@ package struct LearnedRanker: KeywordRanker {
     weights.values.withUnsafeBufferPointer { weights in
       var sum = WeightedSum(weights: weights)
       features.add(ofRow: row, in: candidates, frequencies: frequencies, to: &sum)
-      return sum.score
+      return Self.odds(sum.total)
     }
   }
 
@@ -36,20 +40,24 @@ package struct LearnedRanker: KeywordRanker {
       return weight == 0
         ? nil
         : Keyword.Factor(
-          name: RankingFeature.names[Int(feature.index)], value: weight * feature.value,
-          weight: weight)
+          name: RankingFeature.names[Int(feature.index)], value: Self.odds(weight * feature.value))
     }
   }
+}
+
+extension LearnedRanker {
+  /// exp *x*, finite and above 0 whatever a file of weights says.
+  private static func odds(_ sum: Double) -> Double { exp(min(max(sum, -700), 700)) }
 }
 
 /// Adds up features as they come.
 private struct WeightedSum: FeatureSink {
   let weights: UnsafeBufferPointer<Double>
-  var score = 0.0
+  var total = 0.0
 
   @inline(__always)
   mutating func add(_ feature: RankingFeature, _ value: Double) {
-    score += weights[Int(feature.rawValue)] * value
+    total += weights[Int(feature.rawValue)] * value
   }
 }
 

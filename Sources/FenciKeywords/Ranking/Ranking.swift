@@ -1,20 +1,22 @@
 import FenciLexicon
 
-/// Orders the candidates that an option set admits, and spreads the terms over the document's subjects.
-///
-/// A term that is part of one that ranks above it says little new, so it loses a fifth of its score: it is
-/// demoted, never dropped, since people choose both 水稻 and 耐盐水稻.
+/// Orders the candidates that an option set admits, and spreads the terms over the document's subjects:
+/// a term that is part of one that ranks above it is demoted, near-duplicates are made one
+/// (``NearDuplicates``), and on request similar terms stand apart (``Diversity``).
 struct Ranking {
-  /// The weight of a part of a term that ranks above it.
-  static let overlapWeight = 0.8
-
   /// Before the overlap, by row; below all scores for a candidate that is not admitted.
   private var scores: [Double] = []
   private var isPart: [Bool] = []
+  private(set) var duplicates = NearDuplicates()
   private var selection = Selection()
 
   /// The best candidates, best first; equal scores in the order of first occurrence, the shorter first.
   ///
+  /// - Parameters:
+  ///   - candidates: The candidates of the document that the ranker was prepared for.
+  ///   - ranker: Gives the scores.
+  ///   - frequencies: How common terms are elsewhere.
+  ///   - options: What is asked.
   /// - Complexity: O(*t* log *k*), *t* the candidates, *k* the keywords asked for; no allocation once it
   ///   has grown.
   mutating func best(
@@ -28,30 +30,36 @@ struct Ranking {
           ? ranker.score(ofRow: row, in: candidates, frequencies: frequencies)
           : -.infinity)
     }
-    findParts(candidates, demotes: type(of: ranker).demotesParts)
-    selection.reset(maximumCount: options.maximumCount)
-    for row in scores.indices where scores[row] > -.infinity {
+    findParts(candidates)
+    if options.mergesNearDuplicates {
+      duplicates.find(in: candidates, scores: scores)
+    } else {
+      duplicates.removeAll(candidateCount: scores.count)
+    }
+    let isDiverse = options.diversity > 0
+    selection.reset(
+      maximumCount: isDiverse
+        ? max(options.maximumCount, Diversity.poolCount) : options.maximumCount)
+    let overlapWeight = ranker.overlapWeight
+    for row in scores.indices where scores[row] > -.infinity && !duplicates.isMerged(row: row) {
       selection.offer(
         RankedRow(
-          row: row, score: scores[row] * overlap(ofRow: row),
+          row: row, score: isPart[row] ? scores[row] * overlapWeight : scores[row],
           place: candidates.candidates[row].place))
     }
-    return selection.sorted()
+    return isDiverse
+      ? Diversity(weight: options.diversity).reordered(
+        selection.sorted(), count: options.maximumCount, of: candidates)
+      : selection.sorted()
   }
 
-  /// ``overlapWeight`` for a part of a term that ranks above it, otherwise 1.
-  func overlap(ofRow row: Int) -> Double { isPart[row] ? Self.overlapWeight : 1 }
-
-  /// How an explanation states the overlap.
-  static func overlapFactor(_ weight: Double) -> Keyword.Factor {
-    Keyword.Factor(name: "overlap", value: weight)
-  }
+  /// Whether a candidate is part of one that ranks above it.
+  func isPart(row: Int) -> Bool { isPart[row] }
 
   /// Marks what is part of a term that ranks above it.
-  private mutating func findParts(_ candidates: CandidateSet, demotes: Bool) {
+  private mutating func findParts(_ candidates: CandidateSet) {
     isPart.removeAll(keepingCapacity: true)
     isPart.append(contentsOf: repeatElement(false, count: scores.count))
-    guard demotes else { return }
     for row in scores.indices
     where scores[row] > -.infinity && candidates.candidates[row].isPhrase {
       let whole = candidates.candidates[row]

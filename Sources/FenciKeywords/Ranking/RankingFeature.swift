@@ -117,6 +117,12 @@ package enum RankingFeature: UInt8, Sendable, Hashable, CaseIterable {
   /// Of a repeated term, the entropy of the words before and behind it: the lower and the higher.
   case leastNeighborEntropy, mostNeighborEntropy
 
+  // All of it together.
+  /// ln of the score by the formula that nothing was learned for; see ``CombinedRanker``.
+  case formula
+  /// Part of a term that ranks above it, when all other features are weighed.
+  case overlap
+
   /// The name in weight files and explanations.
   package var name: String { "\(self)" }
 

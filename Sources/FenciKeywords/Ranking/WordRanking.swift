@@ -72,7 +72,7 @@ struct WordRanking {
   }
 
   private func explanation(of word: WordCounts.Word) -> [Keyword.Factor] {
-    TermFrequencyRanker.explanation(factors(of: word)) + [Ranking.overlapFactor(1)]
+    TermFrequencyRanker.explanation(factors(of: word)) + [Keyword.Factor(name: "overlap", value: 1)]
   }
 
   private mutating func notePlaces(_ best: [RankedRow]) {

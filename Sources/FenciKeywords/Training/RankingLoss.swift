@@ -7,9 +7,11 @@ import Glibc
 ///
 ///     loss(d) = − 1 / |chosen| · Σ ln( exp s(c) / (exp s(c) + Σ exp s(n)) ),   c chosen, n not
 ///
-/// averaged over the documents of each domain, then over the domains, plus λ/2 · Σ (σ w)². σ is the
-/// standard deviation of a feature, so the penalty does not depend on a feature's unit. The loss is
-/// convex: it has one minimum, wherever one starts.
+/// averaged over the documents of each domain, then over the domains, plus λ/2 · Σ (σ w)². A domain counts by
+/// the square root of its documents: if domains counted alike, the chance in a small one would decide, and
+/// if documents did, a large one would. σ is the standard deviation of a feature, so the penalty does not depend on a feature's unit. The loss is
+/// convex: it has one minimum, wherever one starts. Which terms are parts of higher ones is taken as the
+/// documents have it noted, whatever the weights.
 ///
 /// Source: Z. Cao, T. Qin, T.-Y. Liu, M.-F. Tsai, H. Li, "Learning to rank: from pairwise approach to
 /// listwise approach", ICML 2007, doi:10.1145/1273496.1273513 (the top-one probability). We differ: the
@@ -32,17 +34,23 @@ struct RankingLoss {
     self.documents = documents
     var counts: [String: Int] = [:]
     for document in documents { counts[document.domain, default: 0] += 1 }
-    shares = documents.map { 1 / Double(counts.count * (counts[$0.domain] ?? 1)) }
+    let roots = counts.mapValues { Double($0).squareRoot() }
+    let sum = roots.values.sorted().reduce(0, +)
+    shares = documents.map { 1 / (sum * (roots[$0.domain] ?? 1)) }
     deviations = Self.deviations(documents)
   }
 
   private static func deviations(_ documents: [TrainingDocument]) -> [Double] {
     let count = RankingFeature.allCases.count
+    let overlap = Int(RankingFeature.overlap.rawValue)
     var (sums, squares, rows) = (
       [Double](repeating: 0, count: count), [Double](repeating: 0, count: count), 0.0
     )
     for document in documents {
       rows += Double(document.isChosen.count)
+      let partCount = document.isPart.count { $0 }
+      sums[overlap] += Double(partCount)
+      squares[overlap] += Double(partCount)
       for feature in document.features {
         sums[Int(feature.index)] += feature.value
         squares[Int(feature.index)] += feature.value * feature.value
@@ -85,7 +93,7 @@ struct RankingLoss {
   private func add(
     _ document: TrainingDocument, share: Double, weights: [Double], to gradient: inout [Double]
   ) -> Double {
-    var scores = document.scores(weights)
+    var scores = document.scoresAsNoted(weights)
     let highest = scores.reduce(-Double.infinity, max)
     for row in scores.indices { scores[row] = exp(scores[row] - highest) }
     var (others, chosenCount) = (0.0, 0.0)
@@ -106,6 +114,9 @@ struct RankingLoss {
       let slope = share * (document.isChosen[row] ? scores[row] : scores[row] * pull)
       for feature in document.features[Int(document.starts[row])..<Int(document.starts[row + 1])] {
         gradient[Int(feature.index)] += slope * feature.value
+      }
+      if document.isPart.indices.contains(row), document.isPart[row] {
+        gradient[Int(RankingFeature.overlap.rawValue)] += slope
       }
     }
     return loss

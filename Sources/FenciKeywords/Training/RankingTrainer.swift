@@ -7,6 +7,10 @@ package struct RankingTrainer: Sendable {
   /// Decides which documents are in which fold.
   package var seed: UInt64 = 1
 
+  /// Which terms are parts of higher ones depends on the weights, and the weights on it: so many times the
+  /// former is found by the latter, and these are learned anew. It settles after two.
+  private static let overlapRoundCount = 2
+
   package init() {}
 
   /// A domain and how well it was ranked.
@@ -24,12 +28,25 @@ package struct RankingTrainer: Sendable {
   /// Learns from documents.
   ///
   /// - Parameters:
-  ///   - documents: In any order; each domain counts alike.
+  ///   - documents: In any order; what each domain counts is said with ``RankingLoss``.
   ///   - report: Called with the number and the loss of each step.
   /// - Returns: Weights whose last digits are rounded away, so that they read well.
   /// - Complexity: O(*f*) a step, *f* the features of all candidates.
   package func fit(
     _ documents: [TrainingDocument], report: (_ step: Int, _ loss: Double) -> Void = { _, _ in }
+  ) -> Fit {
+    var documents = documents
+    var fit = fitAsNoted(documents, report: report)
+    for _ in 0..<Self.overlapRoundCount {
+      for index in documents.indices { documents[index].noteOverlaps(fit.weights.values) }
+      fit = fitAsNoted(documents, report: report)
+    }
+    return fit
+  }
+
+  /// Learns with the overlaps that the documents have noted.
+  private func fitAsNoted(
+    _ documents: [TrainingDocument], report: (_ step: Int, _ loss: Double) -> Void
   ) -> Fit {
     let loss = RankingLoss(documents, penalty: penalty)
     var parameters = [Double](repeating: 0, count: RankingFeature.allCases.count)

@@ -14,7 +14,7 @@ struct RankedDocumentTests {
 
   @Test("the best term has the whole, the others their part")
   func parts() throws {
-    #expect(try shares([("甲", 4), ("乙", 3), ("丙", 0), ("丁", -1)]) == [1, 0.75, 0, 0])
+    #expect(try shares([("甲", 16), ("乙", 1), ("丙", 0), ("丁", -1)]) == [1, 0.5, 0, 0])
   }
 
   @Test("without scores above zero, the reciprocal of the rank")
@@ -25,6 +25,6 @@ struct RankedDocumentTests {
 
   @Test("of two spellings of a term the better one counts, once")
   func spellings() throws {
-    #expect(try shares([("ＡＢ", 4), ("ab", 3), ("乙", 2)]) == [1, 0.5])
+    #expect(try shares([("ＡＢ", 16), ("ab", 3), ("乙", 1)]) == [1, 0.5])
   }
 }

@@ -19,16 +19,19 @@ struct WordRankingTests {
     let candidates = world.candidates(of: joined, textStart: textStart, withPhrases: false)
     let ranker = TermFrequencyRanker()
     var ranking = Ranking()
-    let best = ranking.best(
-      of: candidates, by: ranker, frequencies: world.frequencies, options)
     return joined.withUTF8 { source in
-      best.map { entry in
+      let best = ranking.best(
+        of: candidates, by: ranker, frequencies: world.frequencies, options)
+      return best.map { entry in
         let parts =
           ranker.explanation(
             ofRow: entry.row, in: candidates, frequencies: world.frequencies)
-          + [Ranking.overlapFactor(ranking.overlap(ofRow: entry.row))]
+          + [
+            .init(name: "overlap", value: ranking.isPart(row: entry.row) ? ranker.overlapWeight : 1)
+          ]
         return Keyword(
-          candidates, row: entry.row, score: entry.score, source: source, textStart: textStart,
+          candidates, row: entry.row, variants: [], score: entry.score, source: source,
+          textStart: textStart,
           explanation: options.explains ? parts : [])
       }
     }

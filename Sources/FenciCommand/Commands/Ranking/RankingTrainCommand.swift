@@ -8,8 +8,8 @@ struct RankingTrainCommand: ParsableCommand {
     abstract: "Learn the weights of the learned ranking from documents with keywords.",
     discussion: """
       Each line of JSON Lines is a document with its keywords, an array of strings. Each file is a \
-      kind of text, and each kind counts alike, however many documents it has. The weights are text: \
-      a feature and its weight on each line. They can be read, edited, and given to fenci keywords.
+      kind of text, and counts by the square root of its documents. The weights are text, a feature and \
+      its weight on each line: they can be read, edited, and given to fenci keywords.
 
         $ fenci ranking train --field text --title-field title papers.jsonl news.jsonl -o my.weights
         $ fenci keywords --weights my.weights article.txt
