@@ -13,13 +13,15 @@ struct KeywordWorld {
     "高端": 50, "市场": 90, "小米": 40, "巴黎": 30, "手机": 80, "直营店": 5, "水稻": 20, "盐碱地": 10,
     "竞争": 60, "正当": 20, "设计": 70, "优化": 50, "说": 200, "锦上添花": 5, "没有": 150, "当时": 100,
     "的": 900, "之": 90, "家": 80, "不": 300, "在": 500, "和": 400, "AI": 30, "影像": 30, "两": 90,
-    "公斤": 20, "大": 90, "清代": 10, "回到": 40,
+    "公斤": 20, "大": 90, "清代": 10, "回到": 40, "直营": 5, "门店": 20, "新能源": 10, "汽车": 30, "车": 20,
   ]
   static let tags: [String: String] = [
     "高端": "n", "市场": "n", "小米": "nz", "巴黎": "ns", "手机": "n", "直营店": "n", "水稻": "n",
     "盐碱地": "n", "竞争": "vn", "正当": "a", "设计": "vn", "优化": "v", "说": "v", "锦上添花": "i",
     "没有": "v", "当时": "t", "的": "uj", "之": "u", "家": "q", "不": "d", "在": "p", "和": "c",
-    "AI": "eng", "影像": "n", "两": "m", "公斤": "q", "大": "a", "清代": "t", "回到": "v",
+    "AI": "eng", "影像": "n", "两": "m", "公斤": "q", "大": "a", "清代": "t", "回到": "v", "直营": "vn",
+    "门店": "n",
+    "新能源": "n", "汽车": "n", "车": "n",
   ]
   static let counts: [String: UInt64] = [
     "高端": 99, "市场": 199, "小米": 9, "巴黎": 9, "手机": 99, "水稻": 4, "高端市场": 9, "没有": 400,
@@ -38,16 +40,18 @@ struct KeywordWorld {
 
   let lexicon: Lexicon
   let segmenter: Segmenter
+  let weights: RankingWeights
   let frequencies: DocumentFrequencies
   let stopWords: StopWords
 
   init(
     counts: [String: UInt64] = counts, stopWords: String = "的\n在\n和\n之\n不\n",
-    documents: UInt64 = 999
+    documents: UInt64 = 999, weights: RankingWeights = weights
   ) throws {
     lexicon = try SmallLexicon.make(
       Self.words, tags: Self.tags, folding: [("場", "场"), ("機", "机")])
     segmenter = Segmenter(lexicon: lexicon)
+    self.weights = weights
     var table = DocumentFrequencyTable()
     table.documentCount = documents
     for (term, count) in counts { table[term] = count }
@@ -60,7 +64,7 @@ struct KeywordWorld {
   var extractor: KeywordExtractor {
     KeywordExtractor(
       segmenter: segmenter, tagger: tagger, frequencies: frequencies, stopWords: stopWords,
-      weights: Self.weights)
+      weights: weights)
   }
 
   /// The candidates of a text, found.

@@ -22,6 +22,7 @@ struct Diversity {
   ///   - rows: Best first.
   ///   - count: How many are wanted.
   ///   - candidates: The candidates of the document.
+  /// - Returns: Rows of different candidates, in their new order.
   /// - Complexity: O(*k* · *p*) similarities, *k* the terms wanted, *p* the rows.
   func reordered(_ rows: [RankedRow], count: Int, of candidates: CandidateSet) -> [RankedRow] {
     guard let best = rows.first?.score, best > 0 else { return Array(rows.prefix(count)) }

@@ -17,6 +17,7 @@ struct Ranking {
   ///   - ranker: Gives the scores.
   ///   - frequencies: How common terms are elsewhere.
   ///   - options: What is asked.
+  /// - Returns: At most so many rows as are asked for.
   /// - Complexity: O(*t* log *k*), *t* the candidates, *k* the keywords asked for; no allocation once it
   ///   has grown.
   mutating func best(

@@ -2,8 +2,10 @@ import FenciLexicon
 import FenciTagging
 import FenciText
 
-/// Ranks the words of a document by TF-IDF: ``Ranking`` and ``TermFrequencyRanker`` where phrases are no
-/// candidates, on ``WordCounts`` instead of a ``CandidateSet``. The keywords are the same, to the bit.
+/// Ranks the words of a document by TF-IDF, where phrases are no candidates.
+///
+/// The keywords are those of ``Ranking`` and ``TermFrequencyRanker``, to the bit, but words are counted
+/// (``WordCounts``) instead of being made candidates.
 struct WordRanking {
   private let ranker = TermFrequencyRanker()
   private var counts = WordCounts()
@@ -20,6 +22,7 @@ struct WordRanking {
   ///   - background: Gives keys and rarities, and the words that are no keywords.
   ///   - memo: What tokens are as terms.
   ///   - options: What is asked.
+  /// - Returns: At most so many keywords as are asked for.
   /// - Complexity: O(*n* + *w* log *k*) for *n* tokens, *w* words and *k* keywords asked for; once it has
   ///   grown, only the keywords are allocated.
   mutating func keywords(

@@ -7,8 +7,9 @@ package struct RankingTrainer: Sendable {
   /// Decides which documents are in which fold.
   package var seed: UInt64 = 1
 
-  /// Which terms are parts of higher ones depends on the weights, and the weights on it: so many times the
-  /// former is found by the latter, and these are learned anew. It settles after two.
+  /// How often overlaps are found by the weights, and the weights learned anew with them.
+  ///
+  /// Each depends on the other; they settle after two rounds.
   private static let overlapRoundCount = 2
 
   package init() {}

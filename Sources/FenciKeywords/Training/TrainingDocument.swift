@@ -18,6 +18,12 @@ package struct TrainingDocument: Sendable {
   /// Which candidates are part of one that ranked above them; none until it is noted.
   private(set) var isPart: [Bool] = []
 
+  /// Makes a document without candidates.
+  init(domain: String, chosenCount: Int) {
+    self.domain = domain
+    self.chosenCount = chosenCount
+  }
+
   /// The scores of the candidates under some weights, by raw value of the feature.
   func scores(_ weights: [Double]) -> [Double] {
     let sums = sums(weights)
