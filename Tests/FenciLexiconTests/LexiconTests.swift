@@ -7,9 +7,9 @@ import Testing
 struct LexiconTests {
   @Test("every word is found, and no other string is, over all subsets of a small world")
   func exhaustive() throws {
-    // The 14 strings of length 1...3 over two characters, in 200 random subsets.
+    // The 14 strings of length 1...3 over two characters, in random subsets.
     let strings = SmallLexicon.allStrings(over: ["中", "a"], lengths: 1...3)
-    for seed in 0..<200 as Range<UInt64> {
+    for seed in seeds(50, thorough: 200) {
       var generator = SplitMix64(seed: seed)
       let words = strings.filter { _ in Bool.random(using: &generator) }
       var builder = LexiconBuilder(foldingPairs: [], model: .init(), provenance: [])
@@ -21,10 +21,10 @@ struct LexiconTests {
     }
   }
 
-  @Test("200 random lexica list exactly the words they were compiled from")
+  @Test("random lexica list exactly the words they were compiled from")
   func listing() throws {
     let alphabet: [Character] = ["一", "二", "三", "x", "9", "𠮷", "あ", "·"]
-    for seed in 0..<200 as Range<UInt64> {
+    for seed in seeds(50, thorough: 200) {
       var generator = SplitMix64(seed: seed)
       var words: Set<String> = []
       for _ in 0..<Int.random(in: 0...60, using: &generator) {

@@ -89,7 +89,7 @@ struct SegmenterLawTests {
 
   @Test("the fused pass and the explicit lattice give the same path and the same cost")
   func fusedEqualsLattice() throws {
-    for seed in 0..<120 as Range<UInt64> {
+    for seed in seeds(60, thorough: 120) {
       let segmenter = try randomSegmenter(seed, user: seed % 3 == 0)
       let workspace = segmenter.makeWorkspace()
       var generator = SplitMix64(seed: seed &+ 1000)

@@ -1,3 +1,4 @@
+import Glibc
 public import Testing
 
 // Exhaustive loops over small worlds. A failure inside one prints the values of all enclosing loops:
@@ -48,6 +49,11 @@ public func withSeeds<Failure: Error>(
     var generator = SplitMix64(seed: seed)
     try naming("seed", String(seed)) { () throws(Failure) in try body(&generator) }
   }
+}
+
+/// Seeds for a test whose worlds are dear to make: fewer in `make test`, all in `make check`.
+public func seeds(_ count: UInt64, thorough: UInt64) -> Range<UInt64> {
+  0..<(getenv("FENCI_SLOW") == nil ? count : thorough)
 }
 
 /// Counts up in a base; false when the count is back at zero.

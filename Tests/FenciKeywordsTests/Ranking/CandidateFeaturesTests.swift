@@ -6,11 +6,14 @@ import Testing
 
 @Suite("Features of candidates", .printingLoopValues)
 struct CandidateFeaturesTests {
+  /// One for all cases.
+  private static let world = try? KeywordWorld()
+
   /// The features of a document's candidates by term, those that are 0 left out.
   private static func features(
     of text: String, title: String? = nil
   ) throws -> [String: [RankingFeature: Double]] {
-    let world = try KeywordWorld()
+    let world = try #require(world)
     let extractor = world.extractor
     var result: [String: [RankingFeature: Double]] = [:]
     extractor.withCandidates(
