@@ -24,17 +24,40 @@ for gold in "$shared"/data/segmentation/*-dev*.txt; do
         END { printf "%-22s F1 %5.1f  X %5.2f  BF %5.1f\n", name, f, x, b }'
 done
 
-echo "keywords"
-for gold in "$shared"/data/keywords/*_dev.jsonl; do
-  "$fenci" keywords --field text --format jsonl -n 50 "$gold" >"$work/$(basename "$gold")"
-  python3 - "$work/$(basename "$gold")" <<'PYTHON'
 # The scorer reads plain strings.
+plain() { # JSONL OF FENCI
+  python3 -c '
 import json, sys
-rows = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8")]
-with open(sys.argv[1], "w", encoding="utf-8") as out:
-  for row in rows:
-    row["keywords"] = [k["text"] for k in row["keywords"]]
-    out.write(json.dumps(row, ensure_ascii=False) + "\n")
-PYTHON
-  python3 "$shared/eval/keyword_score.py" "$gold" "$work/$(basename "$gold")"
+for line in sys.stdin:
+  row = json.loads(line)
+  row["keywords"] = [k["text"] for k in row["keywords"]]
+  print(json.dumps(row, ensure_ascii=False))'
+}
+
+for title in "" title; do
+  echo
+  echo "keywords, $([ "$title" ] && echo "with the title" || echo "text only")"
+  for gold in "$shared"/data/keywords/*_dev.jsonl; do
+    found=$work/$(basename "$gold")
+    "$fenci" keywords --field text ${title:+--title-field title} --format jsonl -n 50 "$gold" | plain >"$found"
+    python3 "$shared/eval/keyword_score.py" "$gold" "$found"
+  done
+done
+
+echo
+echo "candidates: how many of the keywords that stand in title or text are among them, however they rank"
+for gold in "$shared"/data/keywords/*_dev.jsonl; do
+  "$fenci" keywords --field text --title-field title --no-merge --format jsonl -n 100000 "$gold" | plain \
+    | python3 -c '
+import json, sys
+sys.path.insert(0, sys.argv[2] + "/eval")
+from keyword_score import norm, uniq
+found = {row["id"]: set(map(norm, row["keywords"])) for row in map(json.loads, sys.stdin)}
+present = reached = 0
+for row in map(json.loads, open(sys.argv[1], encoding="utf-8")):
+  text = norm(row["title"] + "\n" + row["text"])
+  keywords = [k for k in uniq(row["keywords"]) if k in text]
+  present += len(keywords)
+  reached += sum(k in found[row["id"]] for k in keywords)
+print(f"{sys.argv[3]:<22} {100 * reached / present:5.1f} % of {present}")' "$gold" "$shared" "$(basename "$gold" .jsonl)"
 done

@@ -2,8 +2,9 @@
 """Makes dictionaries/hidden-markov-model.tsv from what the model will see when it is used.
 
 The engine asks the model only about runs of lone characters that the lexicon leaves. So the first
-lexicon (build-lexicon.py) cuts the teacher's text, some of its rarer words hidden at random in each source so that unknown
-words occur, and the model is estimated from the teacher's labels on exactly those runs.
+lexicon (build-lexicon.py) cuts the teacher's text, some of its rarer words hidden at random in each
+source so that unknown words occur, and the model is estimated from the teacher's labels on exactly
+those runs.
 """
 
 import random

@@ -40,12 +40,14 @@ enum KeywordWriter: Sendable {
 }
 
 extension Keyword {
-  /// The factors of the score in one line, such as `frequency 3.00, rarity 5.21`.
+  /// The factors of the score in one line, such as `frequency 3.00, rarity 5.21`; those that would read 1.00
+  /// are left out.
   var explanationText: String {
-    explanation.map { factor in
+    explanation.compactMap { factor in
       var value: Bytes = []
       value.append(fixed: factor.value, fractionDigits: 2)
-      return "\(factor.name) \(String(decoding: value, as: UTF8.self))"
+      let text = String(decoding: value, as: UTF8.self)
+      return text == "1.00" ? nil : "\(factor.name) \(text)"
     }.joined(separator: ", ")
   }
 }
