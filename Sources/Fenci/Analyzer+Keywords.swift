@@ -17,7 +17,7 @@ extension Analyzer {
   /// - Returns: At most `options.maximumCount` keywords; none for an empty document.
   /// - Throws: ``FenciError/lexicon(_:)`` when the document frequencies or the stop words are missing
   ///   or damaged.
-  /// - Complexity: O(*n* + *t* log *t*), *t* the candidate terms.
+  /// - Complexity: O(*n* + *t* log *k*), *t* the candidate terms, *k* the keywords asked for.
   public func keywords(
     in document: Document, options: KeywordOptions = .init(), workspace: AnalyzerWorkspace
   ) throws(FenciError) -> [Keyword] {

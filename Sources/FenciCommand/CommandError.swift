@@ -24,6 +24,10 @@ enum CommandError: Error {
   case notAString(Place, name: String)
   /// A line to learn from has no array of strings of this name.
   case noKeywords(Place, name: String)
+  /// A file would be replaced by what is made of it.
+  case outputIsInput(path: String)
+  /// No document has both a candidate that was chosen and one that was not.
+  case nothingToLearn(documentCount: Int, name: String)
   /// Bytes are not text in the encoding; an error with `--strict` only.
   case illFormedText(Place)
   /// The engine could not be set up.

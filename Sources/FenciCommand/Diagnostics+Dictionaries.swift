@@ -16,7 +16,7 @@ extension Diagnostics {
   static func sentence(for error: LexiconError) -> String {
     switch error {
     case .unreadable(let path, let code):
-      "\(path): \(String(cString: strerror(code))); check the path of this dictionary"
+      "\(path): \(String(cString: strerror(code))); check the path"
     case .malformedLine(let position, let expected, let found):
       "\(position.path):\(position.line):\(position.column): expected \(expected), found \(quoted(found))"
     case .unusableImage(let path, let fault):

@@ -85,6 +85,21 @@ struct Diagnostics: Sendable {
         + "their own")
   }
 
+  /// Says that no new word was found.
+  func reportNoNewWords() {
+    say(
+      "no new words; a word must occur --min-count times, so a small text may need --min-count 3 "
+        + "--min-entropy 1")
+  }
+
+  /// Says that a table of document frequencies has no terms.
+  func reportNoTerms(documentCount: UInt64) {
+    let documents = documentCount == 1 ? "1 document" : "\(documentCount) documents"
+    say(
+      "no term of \(documents) is in enough of them; --per line takes each line as a document, and "
+        + "--min-df 1 keeps all terms")
+  }
+
   /// Says that the program waits for somebody to type.
   func hintAtTerminalInput() {
     say("reading what you type; end with Control-D on a line of its own, or see fenci --help")
@@ -115,6 +130,12 @@ extension Diagnostics {
       "\(place): no member \"\(name)\"; --field must name a member that every line has"
     case .notAString(let place, let name):
       "\(place): the value of \"\(name)\" is not a string; --field must name a member with text"
+    case .outputIsInput(let path):
+      "\(path): is both read and written; write to another file, and rename it when you like it"
+    case .nothingToLearn(let documentCount, let name):
+      documentCount == 0
+        ? "there is no document to learn from"
+        : "nothing to learn: none of the \"\(name)\" of \(documentCount) documents stands in its text"
     case .noKeywords(let place, let name):
       "\(place): no array of strings \"\(name)\"; --keywords-field must name the member with the "
         + "keywords that people chose"
@@ -176,7 +197,9 @@ extension CommandError {
     case .malformedJSON(let place, _), .missingMember(let place, _), .notAString(let place, _),
       .noKeywords(let place, _), .illFormedText(let place):
       place
-    case .system, .folder, .engine, .userDictionaries, .jieba, .prunedTable, .closedPipe: nil
+    case .system, .folder, .engine, .userDictionaries, .jieba, .prunedTable, .nothingToLearn,
+      .outputIsInput, .closedPipe:
+      nil
     }
   }
 }
@@ -239,7 +262,9 @@ extension Diagnostics {
     case .trainingWithoutField:
       "--field is missing, which names the member with the text"
     case .diversity(let value):
-      "--diversity \(value) is not from 0, only the score, to 1, only what is new"
+      "--diversity \(value) is no number from 0 (the score alone decides) to 1"
+    case .weightsOfOtherMethod(let method):
+      "--weights are those of --method learned; --method \(method) has none: leave one of the two out"
     case .noStandardPath:
       "neither XDG_DATA_HOME nor HOME says where the image belongs; name a file with -o"
     }

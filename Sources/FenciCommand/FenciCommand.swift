@@ -8,7 +8,7 @@ struct FenciCommand: ParsableCommand {
     commandName: "fenci",
     abstract: "Chinese text into words, tags and ranked keywords.",
     discussion: """
-      Without a subcommand, fenci segments. Every subcommand reads files or standard input.
+      Without a subcommand, fenci segments. What reads text reads files or standard input.
 
         $ echo '我们在北京大学学习自然语言处理' | fenci
         $ fenci keywords -n 10 article.txt

@@ -21,6 +21,7 @@ enum UsageError {
   case penalty
   case trainingWithoutField
   case diversity(Double)
+  case weightsOfOtherMethod(String)
   case noStandardPath
   case linesWithField
   case notOfCollection(per: String, option: String)

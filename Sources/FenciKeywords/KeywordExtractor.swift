@@ -47,6 +47,8 @@ public struct KeywordExtractor: Sendable {
 
   /// The best terms of a document, best first; ties are broken by first occurrence.
   ///
+  /// With ``KeywordOptions/diversity``, each so that it differs from those before it.
+  ///
   /// - Parameters:
   ///   - document: The document; ill-formed bytes divide terms.
   ///   - options: What is asked.

@@ -2,7 +2,7 @@ public import FenciLexicon
 
 /// How terms are ranked.
 public enum KeywordMethod: String, Sendable, Hashable, CaseIterable {
-  /// A weighted sum of features, with weights learned from chosen keywords; see `LearnedRanker`.
+  /// A product over features, with weights learned from chosen keywords; see `LearnedRanker`.
   case learned
   /// Frequency, phrases and position taken together, nothing learned; see `CombinedRanker`.
   case combined
@@ -28,7 +28,7 @@ public struct KeywordOptions: Sendable, Hashable {
   public var mergesNearDuplicates = true
   /// How much a keyword is to differ from those before it: from 0, the score alone decides, to 1.
   ///
-  /// The keywords are then not in the order of their scores.
+  /// Above 0 the keywords are not in the order of their scores; above 1 is 1, below 0 is 0.
   public var diversity = 0.0
   /// Whether the keywords say what their scores are made of.
   public var explains = false

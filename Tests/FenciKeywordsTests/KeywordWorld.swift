@@ -14,6 +14,8 @@ struct KeywordWorld {
     "竞争": 60, "正当": 20, "设计": 70, "优化": 50, "说": 200, "锦上添花": 5, "没有": 150, "当时": 100,
     "的": 900, "之": 90, "家": 80, "不": 300, "在": 500, "和": 400, "AI": 30, "影像": 30, "两": 90,
     "公斤": 20, "大": 90, "清代": 10, "回到": 40, "直营": 5, "门店": 20, "新能源": 10, "汽车": 30, "车": 20,
+    "客车": 20, "卡车": 20,
+    "经理": 20,
   ]
   static let tags: [String: String] = [
     "高端": "n", "市场": "n", "小米": "nz", "巴黎": "ns", "手机": "n", "直营店": "n", "水稻": "n",
@@ -21,7 +23,7 @@ struct KeywordWorld {
     "没有": "v", "当时": "t", "的": "uj", "之": "u", "家": "q", "不": "d", "在": "p", "和": "c",
     "AI": "eng", "影像": "n", "两": "m", "公斤": "q", "大": "a", "清代": "t", "回到": "v", "直营": "vn",
     "门店": "n",
-    "新能源": "n", "汽车": "n", "车": "n",
+    "新能源": "n", "汽车": "n", "车": "n", "客车": "n", "卡车": "n", "经理": "n",
   ]
   static let counts: [String: UInt64] = [
     "高端": 99, "市场": 199, "小米": 9, "巴黎": 9, "手机": 99, "水稻": 4, "高端市场": 9, "没有": 400,
@@ -71,9 +73,15 @@ struct KeywordWorld {
   func candidates(
     of text: String, textStart: Int = 0, withPhrases: Bool = true
   ) -> CandidateSet {
+    candidates(of: Array(text.utf8), textStart: textStart, withPhrases: withPhrases)
+  }
+
+  /// The candidates of bytes, found.
+  func candidates(
+    of bytes: [UInt8], textStart: Int = 0, withPhrases: Bool = true
+  ) -> CandidateSet {
     var set = CandidateSet()
-    var text = text
-    text.withUTF8 { source in
+    bytes.withUnsafeBufferPointer { source in
       var tokens: [Token] = []
       var tagged: [TaggedToken] = []
       segmenter.segment(source, workspace: segmenter.makeWorkspace(), into: &tokens)

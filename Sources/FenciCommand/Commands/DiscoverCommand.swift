@@ -77,7 +77,9 @@ struct DiscoverCommand: ParsableCommand {
             "made by fenci \(FenciCommand.version), fenci discover " + thresholds.summary,
             "words of lexicon \(String(checksum: analyzer.lexicon.checksum))",
           ]), showsProgress: run.showsProgress, endOfWindow: analyzer.segmenter.endOfWindow)
-      return try run.perform(job, diagnostics: diagnostics)
+      let status = try run.perform(job, diagnostics: diagnostics)
+      if job.wordCount == 0 { diagnostics.reportNoNewWords() }
+      return status
     }
   }
 }

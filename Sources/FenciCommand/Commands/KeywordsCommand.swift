@@ -24,7 +24,7 @@ struct KeywordsCommand: ParsableCommand {
       --per folder or all ranks documents together: a term's score is its share of the best score of \
       each document, on average, times the part of the documents that have it.
 
-      The default method was learned from documents with keywords chosen by people: a term with twice \
+      The default method was learned from documents with keywords chosen by people: by that model, a term with twice \
       the score is twice as likely to be chosen. fenci ranking train learns from documents of yours; \
       --method combined has a formula instead, tfidf and textrank the classics.
 
@@ -77,7 +77,7 @@ struct KeywordsCommand: ParsableCommand {
         format, explains: ranking.explain, hasExactScores: compatibility.program != nil, run: run,
         environment: environment)
       let collector = report.makeCollector(for: run)
-      let file = try report.open()
+      let file = try report.open(for: run)
       let status = try run.perform(makeJob(writer, collector), diagnostics: diagnostics)
       try file?.finish(
         collector?.page(showsScores: detail.scores), diagnostics: diagnostics)

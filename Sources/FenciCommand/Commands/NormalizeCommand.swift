@@ -29,10 +29,10 @@ struct NormalizeCommand: ParsableCommand {
       nfkc_cf also folds case, none leaves all of these.
 
       --to converts between simplified and traditional Chinese, of Taiwan and Hong Kong too, as OpenCC \
-      does, phrase by phrase:
+      does, phrase by phrase, and leaves the rest as it is unless a form is named:
 
-        $ echo '头发与发财' | fenci normalize --to traditional
-        頭髮與發財
+        $ echo '头发与发财，！' | fenci normalize --to traditional
+        頭髮與發財，！
         $ echo '这里的软件' | fenci normalize --to taiwan --regional-words
         這裡的軟體
 
@@ -48,8 +48,8 @@ struct NormalizeCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Engine") var parallel: ParallelOptions
 
-  @Option(help: "The normalisation form.")
-  var form = Form.nfkc
+  @Option(help: "The normalisation form. (default: nfkc; none with --to)")
+  var form: Form?
 
   @OptionGroup var conversion: ConversionOptions
 
@@ -70,7 +70,9 @@ struct NormalizeCommand: ParsableCommand {
         layout: input.lineLayout, environment: environment)
       let isJSON = map || format.format == .json || format.format == .jsonl
       let job = NormalizeJob(
-        form: form.normalizationForm, converter: try conversion.makeConverter(),
+        // Whoever converts a text wants its ， and ： to stay.
+        form: (form ?? (conversion.to == nil ? .nfkc : .none)).normalizationForm,
+        converter: try conversion.makeConverter(),
         writer: NormalizedTextWriter(
           records: isJSON ? run.jsonRecords : nil, field: input.field ?? "text",
           map: map ? format.offsets : nil))

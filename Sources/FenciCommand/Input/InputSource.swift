@@ -30,6 +30,14 @@ enum InputSource: Hashable {
 }
 
 extension InputSource {
+  /// Whether it is a regular file under this name or another one.
+  func isFile(_ path: String) -> Bool {
+    guard case .file(let own) = self else { return false }
+    var (mine, other) = (stat(), stat())
+    return stat(own, &mine) == 0 && stat(path, &other) == 0 && mine.st_mode & S_IFMT == S_IFREG
+      && mine.st_dev == other.st_dev && mine.st_ino == other.st_ino
+  }
+
   /// Turns the arguments of a command line into what is read, in the order given.
   ///
   /// `-` is standard input, and so is no argument at all. What cannot be listed is a failure in

@@ -7,6 +7,7 @@ import Synchronization
 /// Each worker counts for itself, and what they counted is merged, so the result does not depend on
 /// their number.
 final class DiscoveryJob: Job {
+  private let foundCount = Mutex(0)
   private let finder: NewWordFinder
   private let writer: NewWordWriter
   private let showsProgress: Bool
@@ -26,6 +27,9 @@ final class DiscoveryJob: Job {
     self.showsProgress = showsProgress
     self.endOfWindow = endOfWindow
   }
+
+  /// Words that were found; 0 before the end.
+  var wordCount: Int { foundCount.withLock { $0 } }
 
   func makeWorker() -> Worker {
     let counter = finder.makeCounter()
@@ -56,6 +60,7 @@ final class DiscoveryJob: Job {
         let words = try finder.words(in: counted) { count in
           line.advance(byBytes: count * OccurrenceCounter.bytesPerCharacter)
         }
+        foundCount.withLock { $0 = words.count }
         return writer.text(of: words, in: counted)
       } catch {
         switch error {

@@ -48,6 +48,12 @@ final class DocumentFrequenciesJob: Job {
     }
   }
 
+  /// Terms of the table, once it is pruned.
+  var termCount: Int { table.withLock { $0.termCount } }
+
+  /// Documents that were counted.
+  var documentCount: UInt64 { table.withLock { $0.documentCount } }
+
   var epilogue: Bytes {
     table.withLock { table in
       table.prune(minimumDocumentFrequency: minimumDocumentFrequency)

@@ -61,24 +61,32 @@ final class RankingTrainingJob: Job {
       let example = Example(
         input: inputNumbers[name] ?? 0, line: record.line,
         document: extractor.trainingDocument(
-          document, chosen: chosen, domain: String(name.split(separator: "/").last ?? "-"),
-          workspace: workspace))
+          document, chosen: chosen, domain: name, workspace: workspace))
       examples.withLock { $0.append(example) }
     }
   }
 
   var epilogue: Bytes {
+    get throws(CommandError) { try learn() }
+  }
+
+  private func learn() throws(CommandError) -> Bytes {
     let documents = examples.withLock { examples in
       examples.sorted { ($0.input, $0.line) < ($1.input, $1.line) }.map(\.document)
     }
+    guard documents.contains(where: \.teaches) else {
+      throw .nothingToLearn(documentCount: documents.count, name: keywordsField)
+    }
     var facts = [
-      "what each feature of a candidate adds to its score; made by fenci ranking train",
+      "what each feature adds to the logarithm of a score; made by fenci ranking train",
       "fenci \(FenciCommand.version) --penalty \(trainer.penalty) --seed \(trainer.seed)",
       "document frequencies \(String(checksum: extractor.frequencies.checksum)), "
         + "stop words \(String(checksum: extractor.stopWords.checksum))",
     ]
     if let foldCount {
-      facts += reporter.reportCrossValidation(trainer, documents, foldCount: foldCount)
+      // A fold without documents says nothing.
+      facts += reporter.reportCrossValidation(
+        trainer, documents, foldCount: max(2, min(foldCount, documents.count)))
     }
     var weights = reporter.fit(trainer, documents).weights
     facts += reporter.report(

@@ -47,6 +47,16 @@ struct Run {
     JSONRecordWriter(framing: framing, namesInputs: hasSeveralInputs)
   }
 
+  /// Refuses to replace what is read.
+  ///
+  /// - Throws: ``CommandError/outputIsInput(path:)``.
+  func checkOutput(_ path: String) throws(CommandError) {
+    guard path != "-" else { return }
+    for case .success(let input) in pipeline.inputs where input.isFile(path) {
+      throw .outputIsInput(path: path)
+    }
+  }
+
   /// Does a job.
   ///
   /// - Parameters:
@@ -57,6 +67,7 @@ struct Run {
   func perform(
     _ job: some Job, diagnostics: Diagnostics
   ) throws(CommandError) -> RunStatus {
+    try checkOutput(outputPath)
     if waitsForTyping { diagnostics.hintAtTerminalInput() }
     let totalBytes = pipeline.inputs.reduce(0) { sum, input in
       sum + (showsProgress ? (try? input.get())?.sizeInBytes ?? 0 : 0)

@@ -11,7 +11,9 @@ struct TrainingReporter: Sendable {
     let fit = trainer.fit(documents) { step, loss in
       if isEnabled, step % 10 == 0 { diagnostics.say("step \(step), loss \(Self.text(loss))") }
     }
-    diagnostics.say("\(documents.count) documents, loss \(Self.text(fit.loss))")
+    let count = documents.count(where: \.teaches)
+    diagnostics.say(
+      "learned from \(count) of \(documents.count) documents, loss \(Self.text(fit.loss))")
     return fit
   }
 
@@ -22,7 +24,8 @@ struct TrainingReporter: Sendable {
     _ trainer: RankingTrainer, _ documents: [TrainingDocument], foldCount: Int
   ) -> [String] {
     let results = trainer.crossValidate(documents, foldCount: foldCount) { fold, fit, results in
-      let figures = results.map { "\($0.domain) \(Self.text($0.quality.f1))" }
+      let names = Self.names(results)
+      let figures = zip(names, results).map { "\($0) \(Self.text($1.quality.f1))" }
       diagnostics.say(
         "fold \(fold + 1) of \(foldCount): loss \(Self.text(fit.loss)), F1@5 "
           + figures.joined(separator: ", "))
@@ -36,15 +39,21 @@ struct TrainingReporter: Sendable {
   ///
   /// - Returns: The same, a line for each domain.
   func report(_ results: [RankingTrainer.Result], _ what: String) -> [String] {
-    results.map { result in
+    zip(Self.names(results), results).map { name, result in
       let quality = result.quality
       let line =
-        "\(result.domain), \(quality.documentCount) documents, \(what): "
+        "\(name), \(quality.documentCount) documents, \(what): "
         + "F1@5 \(Self.text(quality.f1)), MAP \(Self.text(quality.meanAveragePrecision)), "
         + "R@50 \(Self.text(quality.recall))"
       diagnostics.say(line)
       return line
     }
+  }
+
+  /// The last components of the domains' names, or the whole names if two end alike.
+  private static func names(_ results: [RankingTrainer.Result]) -> [String] {
+    let names = results.map { String($0.domain.split(separator: "/").last ?? "-") }
+    return Set(names).count == names.count ? names : results.map(\.domain)
   }
 
   private static func text(_ value: Double) -> String {

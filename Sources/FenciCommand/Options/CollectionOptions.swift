@@ -40,7 +40,8 @@ struct CollectionOptions: ParsableArguments {
     guard gathers(layout(field: input.field, titleField: nil)) else { return }
     let others: [(isGiven: Bool, option: String)] = [
       (detail.occurrences, "--occurrences"), (format.offsets != .byte, "--offsets"),
-      (ranking.explain, "--explain"), (report.path != nil, "--report"),
+      (ranking.explain, "--explain"), (ranking.diversity != 0, "--diversity"),
+      (report.path != nil, "--report"),
       (format.lineBuffered, "--line-buffered"), (compatibility.program != nil, "--compat"),
     ]
     if let other = others.first(where: \.isGiven) {

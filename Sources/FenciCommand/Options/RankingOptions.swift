@@ -55,6 +55,9 @@ struct RankingOptions: ParsableArguments {
 
   func validate() throws {
     guard count > 0 else { throw UsageError.keywordCount(count).validation }
+    if weights != nil, let method, method != .learned {
+      throw UsageError.weightsOfOtherMethod(method.rawValue).validation
+    }
     guard (0...1).contains(diversity) else { throw UsageError.diversity(diversity).validation }
     for name in (pos ?? "").split(separator: ",") where PartOfSpeech(name: name) == nil {
       throw UsageError.partOfSpeech(String(name)).validation

@@ -26,9 +26,10 @@ struct ReportOptions: ParsableArguments {
 
   /// Begins the file that is meant; `nil` when no page was asked for.
   ///
-  /// - Throws: ``CommandError/system(_:path:code:)``.
-  func open() throws(CommandError) -> ReportFile? {
+  /// - Throws: ``CommandError/system(_:path:code:)``, ``CommandError/outputIsInput(path:)``.
+  func open(for run: Run) throws(CommandError) -> ReportFile? {
     guard let path else { return nil }
+    try run.checkOutput(path)
     return try ReportFile(path)
   }
 }

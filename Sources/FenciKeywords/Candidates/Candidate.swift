@@ -41,7 +41,7 @@ package struct Candidate: Sendable {
   package var termRange: Range<Int> { Int(firstTerm)..<Int(firstTerm) + Int(termCount) }
 
   /// Orders candidates by their first occurrence, the shorter first; no two have the same.
-  package var place: Int { Int(firstTerm) << 32 | Int(termCount) }
+  package var textOrder: Int { Int(firstTerm) << 32 | Int(termCount) }
 
   /// Whether it has several tokens where it first stands.
   package var isPhrase: Bool { termCount > 1 }

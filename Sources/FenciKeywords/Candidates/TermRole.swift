@@ -27,6 +27,9 @@ package enum TermRole: UInt8, Sendable, Hashable, CaseIterable {
   /// Whether a term may contain it at all.
   var isInTerms: Bool { rawValue < TermRole.function.rawValue }
 
+  /// Whether it is a word of a term, and not what joins two.
+  var isWord: Bool { rawValue < TermRole.joiner.rawValue }
+
   /// Whether a term may begin with it.
   var beginsTerms: Bool { rawValue <= TermRole.prefix.rawValue }
 
@@ -53,7 +56,7 @@ package enum TermRole: UInt8, Sendable, Hashable, CaseIterable {
   }
 
   /// Roles by the raw value of a part of speech.
-  fileprivate static let byTag: [TermRole] = PartOfSpeech.names.map { name in
+  static let byTag: [TermRole] = PartOfSpeech.names.map { name in
     switch name {
     case "n", "ng", "nr", "nrfg", "nrt", "ns", "nt", "nz", "vn", "an", "l", "i", "j", "eng", "x":
       .nominal
@@ -64,20 +67,6 @@ package enum TermRole: UInt8, Sendable, Hashable, CaseIterable {
     case "m", "mq": .numeral
     default: .function
     }
-  }
-}
-
-/// Tells at a glance which tokens can be a term of one word, without a look at what is spelled.
-struct LoneTokens {
-  private let isLoneByTag = TermRole.byTag.map(\.standsAlone)
-
-  /// Whether a token's role, unless it is a stop word, lets it stand alone.
-  @inline(__always)
-  func contains(_ tagged: TaggedToken) -> Bool {
-    if tagged.token.kind == .word {
-      return isLoneByTag[min(Int(tagged.tag.rawValue), isLoneByTag.count - 1)]
-    }
-    return TermRole(of: tagged, isJoiner: false).standsAlone
   }
 }
 

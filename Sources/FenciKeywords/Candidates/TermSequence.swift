@@ -76,7 +76,7 @@ extension Term {
 
   /// Adds what the background tells.
   private mutating func weigh(against background: TermBackground) {
-    guard role.isInTerms, role != .joiner else { return }
+    guard role.isWord else { return }
     if background.stopWords.contains(key) {
       role = .function
       return

@@ -6,7 +6,7 @@ import FenciText
 ///
 /// The words are those of ``CandidateSet`` without phrases, with the same keys, counts and rarities. But
 /// what stands beside a word is not looked at, and where it stands is read off the tokens once the best
-/// are chosen, so it takes half the time.
+/// are chosen, so it takes three quarters of the instructions.
 struct WordCounts {
   /// A word, told by its key, as it first stands in the document.
   struct Word {

@@ -25,13 +25,15 @@ extension DocumentFrequencies {
   /// phrase that is neither may be an accident, and is as rare as its words.
   ///
   /// - Parameters:
-  ///   - key: The phrase.
+  ///   - count: Documents that have the phrase; `nil` when the table does not have it.
   ///   - meanOfWords: The mean of ``rarity(ofWord:)`` over its words.
   ///   - isRepeated: Whether the document has the phrase more than once.
   /// - Returns: Natural logarithmic units, as all inverse document frequencies.
-  package func rarity(ofPhrase key: TermKey, meanOfWords: Double, isRepeated: Bool) -> Double {
+  package func rarity(
+    ofPhraseIn count: UInt32?, meanOfWords: Double, isRepeated: Bool
+  ) -> Double {
     let bound = Self.highestPhraseGain * meanOfWords
-    guard let count = documentFrequency(of: key) else { return isRepeated ? bound : meanOfWords }
+    guard let count else { return isRepeated ? bound : meanOfWords }
     return min(inverseDocumentFrequency(ofCount: count), bound)
   }
 

@@ -1,6 +1,6 @@
 /// How common a candidate and its words are elsewhere.
 struct CandidateBackground {
-  /// Inverse document frequency; see `DocumentFrequencies.rarity(ofPhrase:meanOfWords:isRepeated:)`.
+  /// Inverse document frequency; see `DocumentFrequencies.rarity(ofPhraseIn:meanOfWords:isRepeated:)`.
   var rarity: Double
   /// The mean of its words; joiners and function words do not count.
   var meanWordRarity: Double
@@ -13,54 +13,40 @@ struct CandidateBackground {
 }
 
 extension CandidateSet {
-  /// The mean rarity of the words at a candidate's first occurrence; joiners and function words do not
-  /// count.
-  func meanWordRarity(of candidate: Candidate) -> Double {
-    var sum = 0.0
-    var count = 0.0
-    for term in candidate.termRange {
-      let role = sequence.terms[term].role
-      guard role.isInTerms, role != .joiner else { continue }
-      sum += sequence.terms[term].rarity
-      count += 1
-    }
-    return count > 0 ? sum / count : 0
-  }
-
-  /// How rare a candidate is elsewhere; see `DocumentFrequencies.rarity(ofPhrase:meanOfWords:isRepeated:)`.
+  /// How rare a candidate is elsewhere; that of ``CandidateBackground``.
   func rarity(of candidate: Candidate, frequencies: DocumentFrequencies) -> Double {
-    let mean = meanWordRarity(of: candidate)
+    let mean = rarityOfWords(candidate).mean
     return candidate.termCount == 1
       ? mean
       : frequencies.rarity(
-        ofPhrase: candidate.key, meanOfWords: mean, isRepeated: candidate.frequency > 1)
+        ofPhraseIn: frequencies.documentFrequency(of: candidate.key), meanOfWords: mean,
+        isRepeated: candidate.frequency > 1)
   }
 
   /// All that the background tells of a candidate.
   func background(
     of candidate: Candidate, frequencies: DocumentFrequencies
   ) -> CandidateBackground {
+    let (mean, least) = rarityOfWords(candidate)
+    var background = CandidateBackground(
+      rarity: mean, meanWordRarity: mean, leastWordRarity: least)
+    let count = frequencies.documentFrequency(of: candidate.key)
+    background.isKnown = count != nil
+    guard candidate.termCount > 1 else { return background }
+    if let count { background.ownRarity = frequencies.inverseDocumentFrequency(ofCount: count) }
+    background.rarity = frequencies.rarity(
+      ofPhraseIn: count, meanOfWords: mean, isRepeated: candidate.frequency > 1)
+    return background
+  }
+
+  /// The rarities of the words at a candidate's first occurrence: their mean and the least; 0 without words.
+  private func rarityOfWords(_ candidate: Candidate) -> (mean: Double, least: Double) {
     var (sum, count, least) = (0.0, 0.0, Double.infinity)
-    for term in candidate.termRange {
-      let role = sequence.terms[term].role
-      guard role.isInTerms, role != .joiner else { continue }
+    for term in candidate.termRange where sequence.terms[term].role.isWord {
       sum += sequence.terms[term].rarity
       least = min(least, sequence.terms[term].rarity)
       count += 1
     }
-    let mean = count > 0 ? sum / count : 0
-    var background = CandidateBackground(
-      rarity: mean, meanWordRarity: mean, leastWordRarity: count > 0 ? least : 0)
-    let known = frequencies.documentFrequency(of: candidate.key)
-    background.isKnown = known != nil
-    guard candidate.termCount > 1 else { return background }
-    let bound = DocumentFrequencies.highestPhraseGain * mean
-    if let known {
-      background.ownRarity = frequencies.inverseDocumentFrequency(ofCount: known)
-      background.rarity = min(background.ownRarity, bound)
-    } else if candidate.frequency > 1 {
-      background.rarity = bound
-    }
-    return background
+    return count > 0 ? (sum / count, least) : (0, 0)
   }
 }

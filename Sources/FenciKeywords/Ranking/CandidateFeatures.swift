@@ -39,7 +39,7 @@ struct CandidateFeatures: Sendable {
     addPlace(candidate, in: candidates, to: &sink)
     if candidate.termCount == 1 {
       let term = candidates.sequence.terms[Int(candidate.firstTerm)]
-      sink.add(Self.wordFeatures[min(Int(term.tag.rawValue), Self.wordFeatures.count - 1)], 1)
+      sink.add(RankingFeature.ofWord(tagged: term.tag), 1)
     } else {
       addForm(candidate, in: candidates, to: &sink)
     }
@@ -86,7 +86,7 @@ extension CandidateFeatures {
       sink.add(.longNarrow, if: candidate.halfWidth > 8)
     } else {
       sink.add(.mixedScript, if: candidate.halfWidth != 2 * candidate.characterCount)
-      sink.add(Self.widthFeatures[min(width, Self.widthFeatures.count - 1)], 1)
+      sink.add(RankingFeature.ofWidth(width), 1)
     }
     switch candidate.termCount {
     case 1: break
@@ -102,20 +102,20 @@ extension CandidateFeatures {
   ) {
     let first = Int(candidate.firstTerm)
     let count = Double(max(candidates.sequence.terms.count, 1))
-    let place = Place(
+    let position = CandidatePosition(
       of: candidate, in: candidates, titleTermCount: titleTermCount)
     sink.add(.earliness, 1 / (1 + log(1 + Double(first))))
     let textCount = Double(max(candidates.sequence.terms.count - titleTermCount, 1))
-    sink.add(.lateness, place.inText < 0 ? 1 : Double(place.inText) / textCount)
-    sink.add(.opening, if: place.inText >= 0 && place.inText < Self.openingTokenCount)
-    if place.last > first { sink.add(.spread, Double(place.last - first) / count) }
-    sink.add(.lastPosition, Double(place.last) / count)
+    sink.add(.lateness, position.inText < 0 ? 1 : Double(position.inText) / textCount)
+    sink.add(.opening, if: position.inText >= 0 && position.inText < Self.openingTokenCount)
+    if position.last > first { sink.add(.spread, Double(position.last - first) / count) }
+    sink.add(.lastPosition, Double(position.last) / count)
     sink.add(.first, if: first == 0)
     guard candidate.isInTitle else { return }
     sink.add(.inTitle, 1)
     sink.add(.inTitleRepeated, if: candidate.frequency > 1)
-    sink.add(.inTitleOnly, if: place.inText < 0)
-    sink.add(.endsTitle, if: place.endsTitle)
+    sink.add(.inTitleOnly, if: position.inText < 0)
+    sink.add(.endsTitle, if: position.endsTitle)
   }
 
   @inline(__always)
@@ -191,8 +191,7 @@ extension CandidateFeatures {
     var lowest = Int32.max
     var highest: Int32 = 0
     for term in candidate.termRange {
-      let role = candidates.sequence.terms[term].role
-      guard role.isInTerms, role != .joiner else { continue }
+      guard candidates.sequence.terms[term].role.isWord else { continue }
       let word = candidates.word(ofTerm: term).map { candidates.candidates[$0].frequency }
       lowest = min(lowest, word ?? frequency)
       highest = max(highest, word ?? frequency)
@@ -201,85 +200,5 @@ extension CandidateFeatures {
     if highest > frequency { sink.add(.loosestWord, log(Double(highest) / Double(frequency))) }
     if lowest > frequency { sink.add(.tightestWord, log(Double(lowest) / Double(frequency))) }
     sink.add(.cohesive, if: frequency > 1 && lowest <= frequency)
-  }
-}
-
-// MARK: - Tables
-
-extension CandidateFeatures {
-  /// By width in Han characters.
-  private static let widthFeatures: [RankingFeature] = [
-    .width1, .width1, .width2, .width3, .width4, .width5, .width6, .width7, .wider,
-  ]
-
-  /// By the raw value of a part of speech.
-  private static let wordFeatures: [RankingFeature] = PartOfSpeech.names.map { name in
-    switch name {
-    case "n": .noun
-    case "vn", "an": .verbalNoun
-    case "nr", "nrt", "nrfg": .person
-    case "ns": .place
-    case "nt": .organization
-    case "nz": .otherName
-    case "v", "vi", "vd", "vg": .verb
-    case "a", "ad", "z": .adjective
-    case "b": .distinguishing
-    case "eng": .latin
-    case "l": .fixedPhrase
-    case "i": .idiom
-    case "j": .abbreviation
-    case "t": .time
-    case "s": .location
-    case "ng": .morpheme
-    case "x": .unknown
-    default: .otherWord
-    }
-  }
-}
-
-extension TermRole {
-  fileprivate var beginning: RankingFeature {
-    switch self {
-    case .nominal: .beginsWithNoun
-    case .verbal: .beginsWithVerb
-    case .attributive: .beginsWithAttribute
-    case .numeral: .beginsWithNumber
-    case .prefix: .beginsWithPrefix
-    case .suffix, .joiner, .function, .boundary: .beginsOtherwise
-    }
-  }
-
-  fileprivate var ending: RankingFeature {
-    switch self {
-    case .nominal: .endsWithNoun
-    case .verbal: .endsWithVerb
-    case .attributive: .endsWithAttribute
-    case .suffix: .endsWithSuffix
-    case .numeral, .prefix, .joiner, .function, .boundary: .endsOtherwise
-    }
-  }
-}
-
-/// Where a candidate stands, in tokens.
-private struct Place {
-  /// The first token of the last occurrence.
-  var last = 0
-  /// The first occurrence in the text, counted from its beginning; -1 without one.
-  var inText = -1
-  /// Whether an occurrence ends the title.
-  var endsTitle = false
-
-  @inline(__always)
-  init(of candidate: Candidate, in candidates: CandidateSet, titleTermCount: Int) {
-    var (last, inText, endsTitle) = (0, -1, false)
-    candidates.forEachOccurrence(of: candidate) { range in
-      last = max(last, range.lowerBound)
-      if range.lowerBound >= titleTermCount {
-        if inText < 0 { inText = range.lowerBound - titleTermCount }
-      } else if range.upperBound >= titleTermCount - 1 {
-        endsTitle = true
-      }
-    }
-    (self.last, self.inText, self.endsTitle) = (last, inText, endsTitle)
   }
 }

@@ -14,7 +14,15 @@ struct Diversity {
   static let poolCount = 200
 
   /// λ, from 0 (the score alone) to 1 (only what is new).
-  var weight: Double
+  private let weight: Double
+  /// Whether it changes anything.
+  let isOn: Bool
+
+  /// - Parameter weight: λ; above 1 is 1, and whatever is not above 0 is 0.
+  init(weight: Double) {
+    isOn = weight > 0
+    self.weight = isOn ? min(weight, 1) : 0
+  }
 
   /// The first so many of the reordered terms.
   ///
@@ -25,7 +33,7 @@ struct Diversity {
   /// - Returns: Rows of different candidates, in their new order.
   /// - Complexity: O(*k* · *p*) similarities, *k* the terms wanted, *p* the rows.
   func reordered(_ rows: [RankedRow], count: Int, of candidates: CandidateSet) -> [RankedRow] {
-    guard let best = rows.first?.score, best > 0 else { return Array(rows.prefix(count)) }
+    guard let best = rows.first?.score, best > 0 else { return Array(rows.prefix(max(count, 0))) }
     let shares = rows.map { ScoreShare.share(of: $0.score, best: best) }
     var nearest = [Double](repeating: 0, count: rows.count)
     var rest = Array(rows.indices)
@@ -49,12 +57,18 @@ struct Diversity {
 extension CandidateSet {
   /// Dice's coefficient of the words of two candidates, weighed by characters.
   fileprivate func similarity(_ left: Int, _ right: Int) -> Double {
-    let (left, right) = (candidates[left], candidates[right])
-    var common: Int32 = 0
-    for term in left.termRange
-    where right.termRange.contains(where: { sequence.terms[$0].key == sequence.terms[term].key }) {
-      common += sequence.terms[term].characterCount
+    let (left, right) = (words(ofRow: left), words(ofRow: right))
+    var (common, rest) = (0.0, right)
+    for word in left {
+      guard let match = rest.firstIndex(where: { $0.key == word.key }) else { continue }
+      rest.remove(at: match)
+      common += Double(word.characterCount)
     }
-    return min(1, 2 * Double(common) / Double(left.characterCount + right.characterCount))
+    let total = (left + right).reduce(0) { $0 + Double($1.characterCount) }
+    return total > 0 ? 2 * common / total : 0
+  }
+
+  private func words(ofRow row: Int) -> [Term] {
+    candidates[row].termRange.map { sequence.terms[$0] }.filter(\.role.isWord)
   }
 }

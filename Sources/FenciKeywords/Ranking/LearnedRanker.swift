@@ -1,13 +1,13 @@
 import FenciLexicon
 import Glibc
 
-/// The odds that people choose a term, as features tell them, with weights learned from documents whose
-/// keywords people have chosen.
+/// The odds that people choose a term, as features tell them, relative to the median candidate; with weights
+/// learned from documents whose keywords people have chosen.
 ///
 ///     score = exp Σ weight(feature) · value(feature) = Π exp(weight(feature) · value(feature))
 ///
-/// A term with twice the score is twice as likely to be the one that is chosen of the two; the median
-/// candidate of the documents learned from has 1. The features are those of ``RankingFeature``; an
+/// By the model, a term with twice the score is twice as likely to be the one of the two that is chosen; the
+/// median candidate of the documents learned from has 1. Only terms of one document were compared. The features are those of ``RankingFeature``; an
 /// explanation lists the factors of the product that are not 1. See Guides/LearnedRanking.md.
 package struct LearnedRanker: KeywordRanker {
   private var features = CandidateFeatures()
@@ -23,11 +23,9 @@ package struct LearnedRanker: KeywordRanker {
   package func score(
     ofRow row: Int, in candidates: CandidateSet, frequencies: DocumentFrequencies
   ) -> Double {
-    weights.values.withUnsafeBufferPointer { weights in
-      var sum = WeightedSum(weights: weights)
-      features.add(ofRow: row, in: candidates, frequencies: frequencies, to: &sum)
-      return Self.odds(sum.total)
-    }
+    var sum = WeightedSum(weights: weights.values)
+    features.add(ofRow: row, in: candidates, frequencies: frequencies, to: &sum)
+    return Self.odds(sum.total)
   }
 
   package func explanation(
@@ -46,33 +44,20 @@ package struct LearnedRanker: KeywordRanker {
 }
 
 extension LearnedRanker {
-  /// exp *x*, finite and above 0 whatever a file of weights says.
-  private static func odds(_ sum: Double) -> Double { exp(min(max(sum, -700), 700)) }
+  /// exp *x*; finite and above 0 whatever a file of weights says, also times another one.
+  private static func odds(_ sum: Double) -> Double {
+    // Infinity less infinity says nothing.
+    sum.isNaN ? 1 : exp(min(max(sum, -300), 300))
+  }
 }
 
 /// Adds up features as they come.
 private struct WeightedSum: FeatureSink {
-  let weights: UnsafeBufferPointer<Double>
+  let weights: [Double]
   var total = 0.0
 
   @inline(__always)
   mutating func add(_ feature: RankingFeature, _ value: Double) {
     total += weights[Int(feature.rawValue)] * value
-  }
-}
-
-/// Keeps features.
-struct FeatureList: FeatureSink {
-  /// A feature that is not 0.
-  struct Feature: Sendable, Hashable {
-    /// The feature's raw value.
-    var index: UInt8
-    var value: Double
-  }
-
-  var features: [Feature] = []
-
-  mutating func add(_ feature: RankingFeature, _ value: Double) {
-    if value != 0 { features.append(Feature(index: feature.rawValue, value: value)) }
   }
 }

@@ -4,13 +4,15 @@ import FenciLexicon
 /// a term that is part of one that ranks above it is demoted, near-duplicates are made one
 /// (``NearDuplicates``), and on request similar terms stand apart (``Diversity``).
 struct Ranking {
-  /// Before the overlap, by row; below all scores for a candidate that is not admitted.
+  /// By row; below all scores for a candidate that is not admitted.
   private var scores: [Double] = []
   private var isPart: [Bool] = []
   private(set) var duplicates = NearDuplicates()
   private var selection = Selection()
 
   /// The best candidates, best first; equal scores in the order of first occurrence, the shorter first.
+  ///
+  /// With diversity, each so that it differs from those before it.
   ///
   /// - Parameters:
   ///   - candidates: The candidates of the document that the ranker was prepared for.
@@ -19,7 +21,7 @@ struct Ranking {
   ///   - options: What is asked.
   /// - Returns: At most so many rows as are asked for.
   /// - Complexity: O(*t* log *k*), *t* the candidates, *k* the keywords asked for; no allocation once it
-  ///   has grown.
+  ///   has grown. With diversity, as ``Diversity`` says besides.
   mutating func best(
     of candidates: CandidateSet, by ranker: some KeywordRanker, frequencies: DocumentFrequencies,
     _ options: KeywordOptions
@@ -31,46 +33,35 @@ struct Ranking {
           ? ranker.score(ofRow: row, in: candidates, frequencies: frequencies)
           : -.infinity)
     }
-    findParts(candidates)
-    if options.mergesNearDuplicates {
-      duplicates.find(in: candidates, scores: scores)
-    } else {
-      duplicates.removeAll(candidateCount: scores.count)
-    }
-    let isDiverse = options.diversity > 0
+    demoteParts(candidates, weight: ranker.overlapWeight)
+    duplicates.find(in: candidates, scores: scores, isWanted: options.mergesNearDuplicates)
+    let diversity = Diversity(weight: options.diversity)
     selection.reset(
-      maximumCount: isDiverse
+      maximumCount: diversity.isOn
         ? max(options.maximumCount, Diversity.poolCount) : options.maximumCount)
-    let overlapWeight = ranker.overlapWeight
     for row in scores.indices where scores[row] > -.infinity && !duplicates.isMerged(row: row) {
-      selection.offer(
-        RankedRow(
-          row: row, score: isPart[row] ? scores[row] * overlapWeight : scores[row],
-          place: candidates.candidates[row].place))
+      selection.offer(candidates.rankedRow(row, score: scores[row]))
     }
-    return isDiverse
-      ? Diversity(weight: options.diversity).reordered(
-        selection.sorted(), count: options.maximumCount, of: candidates)
+    return diversity.isOn
+      ? diversity.reordered(selection.sorted(), count: options.maximumCount, of: candidates)
       : selection.sorted()
   }
 
-  /// Whether a candidate is part of one that ranks above it.
+  /// Whether a candidate is part of one that ranked above it before it was demoted.
   func isPart(row: Int) -> Bool { isPart[row] }
 
-  /// Marks what is part of a term that ranks above it.
-  private mutating func findParts(_ candidates: CandidateSet) {
+  /// Finds what is part of a term that ranks above it, and takes from its score.
+  private mutating func demoteParts(_ candidates: CandidateSet, weight: Double) {
     isPart.removeAll(keepingCapacity: true)
     isPart.append(contentsOf: repeatElement(false, count: scores.count))
     for row in scores.indices
     where scores[row] > -.infinity && candidates.candidates[row].isPhrase {
-      let whole = candidates.candidates[row]
-      candidates.windows.forEachPart(of: whole.termRange) { part in
-        let isAbove =
-          scores[row] == scores[part]
-          ? whole.place < candidates.candidates[part].place : scores[row] > scores[part]
-        if isAbove { isPart[part] = true }
+      let whole = candidates.rankedRow(row, score: scores[row])
+      candidates.windows.forEachPart(of: candidates.candidates[row].termRange) { part in
+        if whole.precedes(candidates.rankedRow(part, score: scores[part])) { isPart[part] = true }
       }
     }
+    for row in scores.indices where isPart[row] { scores[row] *= weight }
   }
 
   /// Whether a candidate may be a keyword.

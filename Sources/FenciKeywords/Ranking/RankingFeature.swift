@@ -2,7 +2,7 @@
 ///
 /// A feature is 1 or 0 unless stated otherwise. Guides/LearnedRanking.md says what each is worth.
 package enum RankingFeature: UInt8, Sendable, Hashable, CaseIterable {
-  /// 1 for all candidates: its weight makes the score of the median candidate 0.
+  /// 1 for all candidates: its weight makes the score of the median candidate 1.
   case base
 
   // How often.
@@ -128,17 +128,4 @@ package enum RankingFeature: UInt8, Sendable, Hashable, CaseIterable {
 
   /// All names, by raw value.
   static let names = allCases.map(\.name)
-}
-
-/// Takes the features of one candidate, each at most once, those that are 0 left out.
-protocol FeatureSink {
-  mutating func add(_ feature: RankingFeature, _ value: Double)
-}
-
-extension FeatureSink {
-  /// Adds a feature that is 1 or 0.
-  @inline(__always)
-  mutating func add(_ feature: RankingFeature, if condition: Bool) {
-    if condition { add(feature, 1) }
-  }
 }

@@ -1,6 +1,6 @@
 public import FenciLexicon
 
-/// What each feature of a candidate adds to its score: a small text, made by `fenci ranking train`.
+/// What each feature of a candidate adds to the logarithm of its score: a small text, made by `fenci ranking train`.
 ///
 ///     # any line that begins with "# " is kept as provenance
 ///     inTitle<TAB>0.8312
@@ -11,10 +11,15 @@ public struct RankingWeights: Sendable, Hashable {
   /// Facts about the weights, a line each.
   public var provenance: [String] = []
   /// By the raw value of a feature.
-  package var values = [Double](repeating: 0, count: RankingFeature.allCases.count)
+  package private(set) var values = [Double](repeating: 0, count: RankingFeature.allCases.count)
 
   /// Weights of zero: all scores are equal, and terms stand as in the text.
   public init() {}
+
+  /// Makes weights of numbers by the raw value of a feature; those that are missing are 0.
+  package init(values: [Double]) {
+    for (feature, value) in zip(RankingFeature.allCases, values) { self[feature: feature] = value }
+  }
 
   /// The weight of a feature.
   package subscript(feature feature: RankingFeature) -> Double {
@@ -52,7 +57,8 @@ public struct RankingWeights: Sendable, Hashable {
       }
       guard columns.count == 2 else { throw malformed(1, "feature<TAB>weight", line) }
       guard let feature = features.removeValue(forKey: String(columns[0])) else {
-        throw malformed(1, "a feature of Guides/LearnedRanking.md, once", columns[0])
+        throw malformed(
+          1, "the name of a feature, each once", columns[0])
       }
       guard let weight = Double(columns[1]), weight.isFinite else {
         throw malformed(columns[0].utf8.count + 2, "a number", columns[1])

@@ -4,12 +4,20 @@ struct RankedRow {
   var row: Int
   /// The score that it is ranked by.
   var score: Double
-  /// Where it first stands in the document; no two terms have the same.
-  var place: Int
+  /// Grows with the place where it first stands in the document; no two terms have the same.
+  var textOrder: Int
 
-  /// Whether it ranks above another: by score, and among equals by place.
+  /// Whether it ranks above another: by score, and among equals by where it first stands.
   func precedes(_ other: RankedRow) -> Bool {
-    score == other.score ? place < other.place : score > other.score
+    score == other.score ? textOrder < other.textOrder : score > other.score
+  }
+}
+
+extension CandidateSet {
+  /// A candidate with a score, ready to be compared.
+  @inline(__always)
+  func rankedRow(_ row: Int, score: Double) -> RankedRow {
+    RankedRow(row: row, score: score, textOrder: candidates[row].textOrder)
   }
 }
 
@@ -43,24 +51,24 @@ struct Selection {
 
   /// Moves the last row up to where none above it is better.
   private mutating func rise() {
-    var place = heap.count - 1
-    while place > 0, heap[(place - 1) / 2].precedes(heap[place]) {
-      heap.swapAt(place, (place - 1) / 2)
-      place = (place - 1) / 2
+    var node = heap.count - 1
+    while node > 0, heap[(node - 1) / 2].precedes(heap[node]) {
+      heap.swapAt(node, (node - 1) / 2)
+      node = (node - 1) / 2
     }
   }
 
   /// Moves the first row down to where none below it is worse.
   private mutating func sink() {
-    var place = 0
+    var node = 0
     while true {
-      var worst = place
-      for child in (2 * place + 1)..<(2 * place + 3) where child < heap.count {
+      var worst = node
+      for child in (2 * node + 1)..<(2 * node + 3) where child < heap.count {
         if heap[worst].precedes(heap[child]) { worst = child }
       }
-      if worst == place { return }
-      heap.swapAt(place, worst)
-      place = worst
+      if worst == node { return }
+      heap.swapAt(node, worst)
+      node = worst
     }
   }
 }

@@ -5,13 +5,14 @@ import FenciText
 /// Ranks the words of a document by TF-IDF, where phrases are no candidates.
 ///
 /// The keywords are those of ``Ranking`` and ``TermFrequencyRanker``, to the bit, but words are counted
-/// (``WordCounts``) instead of being made candidates.
+/// (``WordCounts``) instead of being made candidates. Different words have no word in common, so diversity changes
+/// nothing, and near-duplicates have several words.
 struct WordRanking {
   private let ranker = TermFrequencyRanker()
   private var counts = WordCounts()
   private var selection = Selection()
-  /// By word, its place in the list; -1 for one that is not in it.
-  private var places: [Int32] = []
+  /// By word, its rank in the list, from 0; -1 for one that is not in it.
+  private var ranks: [Int32] = []
 
   /// The best words of a document, best first; ties are broken by first occurrence.
   ///
@@ -41,16 +42,16 @@ struct WordRanking {
       keyword.occurrences.reserveCapacity(Int(word.frequency))
       return keyword
     }
-    notePlaces(best)
+    noteRanks(best)
     for occurrence in counts.occurrences where occurrence.number >= 0 {
-      let place = Int(places[Int(occurrence.number)])
-      guard place >= 0 else { continue }
+      let rank = Int(ranks[Int(occurrence.number)])
+      guard rank >= 0 else { continue }
       let token = tagged[Int(occurrence.token)].token
       guard token.start >= textStart else { continue }
       let range =
         token.kind == .hashtag
         ? Term.withoutHashes(token.utf8Range, of: source) : token.utf8Range
-      keywords[place].occurrences.append(
+      keywords[rank].occurrences.append(
         range.lowerBound - textStart..<range.upperBound - textStart)
     }
     return keywords
@@ -64,7 +65,7 @@ struct WordRanking {
         options.partsOfSpeech.map({ $0.contains(word.tag) }) ?? true
       else { continue }
       selection.offer(
-        RankedRow(row: row, score: factors(of: word).product, place: Int(word.firstToken)))
+        RankedRow(row: row, score: factors(of: word).product, textOrder: Int(word.firstToken)))
     }
     return selection.sorted()
   }
@@ -78,11 +79,11 @@ struct WordRanking {
     TermFrequencyRanker.explanation(factors(of: word)) + [Keyword.Factor(name: "overlap", value: 1)]
   }
 
-  private mutating func notePlaces(_ best: [RankedRow]) {
-    places.removeAll(keepingCapacity: true)
-    places.append(contentsOf: repeatElement(-1, count: counts.words.count))
-    for (place, entry) in best.enumerated() {
-      places[entry.row] = Int32(truncatingIfNeeded: place)
+  private mutating func noteRanks(_ best: [RankedRow]) {
+    ranks.removeAll(keepingCapacity: true)
+    ranks.append(contentsOf: repeatElement(-1, count: counts.words.count))
+    for (rank, entry) in best.enumerated() {
+      ranks[entry.row] = Int32(truncatingIfNeeded: rank)
     }
   }
 }

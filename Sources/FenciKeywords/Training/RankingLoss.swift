@@ -30,7 +30,7 @@ struct RankingLoss {
   ///   - penalty: λ.
   init(_ documents: [TrainingDocument], penalty: Double) {
     self.penalty = penalty
-    let documents = documents.filter { $0.isChosen.contains(true) && $0.isChosen.contains(false) }
+    let documents = documents.filter(\.teaches)
     self.documents = documents
     var counts: [String: Int] = [:]
     for document in documents { counts[document.domain, default: 0] += 1 }
@@ -93,7 +93,7 @@ struct RankingLoss {
   private func add(
     _ document: TrainingDocument, share: Double, weights: [Double], to gradient: inout [Double]
   ) -> Double {
-    var scores = document.scoresAsNoted(weights)
+    var scores = document.logOddsAsNoted(weights)
     let highest = scores.reduce(-Double.infinity, max)
     for row in scores.indices { scores[row] = exp(scores[row] - highest) }
     var (others, chosenCount) = (0.0, 0.0)

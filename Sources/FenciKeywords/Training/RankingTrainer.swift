@@ -30,7 +30,8 @@ package struct RankingTrainer: Sendable {
   ///
   /// - Parameters:
   ///   - documents: In any order; what each domain counts is said with ``RankingLoss``.
-  ///   - report: Called with the number and the loss of each step.
+  ///   - report: Called with the number and the loss of each step; the numbers begin anew with each round of
+  ///     overlaps.
   /// - Returns: Weights whose last digits are rounded away, so that they read well.
   /// - Complexity: O(*f*) a step, *f* the features of all candidates.
   package func fit(
@@ -54,12 +55,11 @@ package struct RankingTrainer: Sendable {
     let least = QuasiNewton().minimize(from: &parameters, report: report) { point, gradient in
       loss.evaluate(point, gradient: &gradient)
     }
-    var weights = RankingWeights()
-    weights.values = loss.weights(parameters)
+    var weights = RankingWeights(values: loss.weights(parameters))
     weights[feature: .base] = 0
-    weights[feature: .base] = -Self.medianScore(documents, weights)
-    for index in weights.values.indices {
-      weights.values[index] = (weights.values[index] * 1e4).rounded() / 1e4
+    weights[feature: .base] = -Self.medianLogOdds(documents, weights)
+    for feature in RankingFeature.allCases {
+      weights[feature: feature] = (weights[feature: feature] * 1e4).rounded() / 1e4
     }
     return Fit(weights: weights, loss: least)
   }
@@ -75,7 +75,7 @@ package struct RankingTrainer: Sendable {
   ///
   /// - Parameters:
   ///   - documents: In any order.
-  ///   - foldCount: Parts of equal size, each ranked by what is learned from the others.
+  ///   - foldCount: At least 2: parts of equal size, each ranked by what is learned from the others.
   ///   - report: Called with the number of each fold, what was learned from the others, and how it
   ///     ranks this one.
   /// - Returns: By domain, in the order in which the domains come.
@@ -108,7 +108,7 @@ package struct RankingTrainer: Sendable {
     var qualities: [String: RankingQuality] = [:]
     for (index, document) in documents.enumerated() {
       qualities[document.domain, default: RankingQuality()].add(
-        document, scores: document.scores(weights(index).values))
+        document, scores: document.logOdds(weights(index).values))
     }
     return Self.domains(documents).map {
       Result(domain: $0, quality: qualities[$0] ?? RankingQuality())
@@ -132,28 +132,10 @@ package struct RankingTrainer: Sendable {
     documents.reduce(into: []) { if !$0.contains($1.domain) { $0.append($1.domain) } }
   }
 
-  private static func medianScore(
+  private static func medianLogOdds(
     _ documents: [TrainingDocument], _ weights: RankingWeights
   ) -> Double {
-    let scores = documents.flatMap { $0.scores(weights.values) }.sorted()
+    let scores = documents.flatMap { $0.logOdds(weights.values) }.sorted()
     return scores.isEmpty ? 0 : scores[scores.count / 2]
-  }
-}
-
-/// SplitMix64: the same numbers for the same seed on every machine.
-///
-/// Source: G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom number generators",
-/// OOPSLA 2014, doi:10.1145/2660193.2660195.
-private struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -18,20 +18,23 @@ package struct TrainingDocument: Sendable {
   /// Which candidates are part of one that ranked above them; none until it is noted.
   private(set) var isPart: [Bool] = []
 
+  /// Whether anything can be learned from it: some candidate was chosen and another was not.
+  package var teaches: Bool { isChosen.contains(true) && isChosen.contains(false) }
+
   /// Makes a document without candidates.
   init(domain: String, chosenCount: Int) {
     self.domain = domain
     self.chosenCount = chosenCount
   }
 
-  /// The scores of the candidates under some weights, by raw value of the feature.
-  func scores(_ weights: [Double]) -> [Double] {
+  /// The logarithms of the candidates' scores under some weights, by raw value of the feature.
+  func logOdds(_ weights: [Double]) -> [Double] {
     let sums = sums(weights)
     return Self.add(weights, to: sums, where: overlaps(sums))
   }
 
-  /// The scores that the candidates would have if those noted were the parts.
-  func scoresAsNoted(_ weights: [Double]) -> [Double] {
+  /// What these would be if the candidates noted were the parts.
+  func logOddsAsNoted(_ weights: [Double]) -> [Double] {
     Self.add(weights, to: sums(weights), where: isPart)
   }
 
@@ -69,45 +72,6 @@ package struct TrainingDocument: Sendable {
   }
 }
 
-extension KeywordExtractor {
-  /// What a ranker can learn from a document.
-  ///
-  /// - Parameters:
-  ///   - document: The document.
-  ///   - chosen: Its keywords; they are compared with candidates folded, as all terms are.
-  ///   - domain: Names the kind of document.
-  ///   - workspace: Scratch space of the calling task.
-  /// - Returns: The document as training sees it.
-  package func trainingDocument(
-    _ document: Document, chosen: [String], domain: String, workspace: KeywordWorkspace
-  ) -> TrainingDocument {
-    let folding = frequencies.folding
-    let keys = Set(chosen.map { folding.key(of: $0) }).subtracting([.empty])
-    var result = TrainingDocument(domain: domain, chosenCount: keys.count)
-    let options = KeywordOptions()
-    withCandidates(of: document, options: options, workspace: workspace) { candidates in
-      var stated = CandidateFeatures()
-      stated.prepare(for: candidates)
-      let rows = candidates.candidates.indices.filter {
-        Ranking.admits(candidates.candidates[$0], of: candidates, options)
-      }.sorted {
-        let (left, right) = (candidates.candidates[$0], candidates.candidates[$1])
-        return (left.firstTerm, left.termCount) < (right.firstTerm, right.termCount)
-      }
-      var places = [Int32](repeating: -1, count: candidates.candidates.count)
-      for (place, row) in rows.enumerated() { places[row] = Int32(clamping: place) }
-      for row in rows {
-        var list = FeatureList()
-        stated.add(ofRow: row, in: candidates, frequencies: frequencies, to: &list)
-        result.append(
-          list.features, isChosen: keys.contains(candidates.candidates[row].key),
-          parts: candidates.parts(ofRow: row).map { places[$0] }.filter { $0 >= 0 })
-      }
-    }
-    return result
-  }
-}
-
 extension TrainingDocument {
   /// Adds a candidate that stands behind all others.
   ///
@@ -121,15 +85,5 @@ extension TrainingDocument {
     self.isChosen.append(isChosen)
     self.parts += parts
     partStarts.append(Int32(clamping: self.parts.count))
-  }
-}
-
-extension CandidateSet {
-  /// The candidates inside the first occurrence of another.
-  fileprivate func parts(ofRow row: Int) -> [Int] {
-    var parts: [Int] = []
-    guard candidates[row].isPhrase else { return parts }
-    windows.forEachPart(of: candidates[row].termRange) { parts.append($0) }
-    return parts
   }
 }

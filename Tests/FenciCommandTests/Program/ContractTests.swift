@@ -33,7 +33,7 @@ struct ContractTests {
   @Test("keywords: each object keeps its members and gains keywords, best first, at most -n")
   func keywordsOfField() throws {
     let program = try TinyDictionary.program()
-    for method in ["combined", "tfidf", "textrank"] {
+    for method in ["learned", "combined", "tfidf", "textrank"] {
       let outcome = try program.run(
         ["keywords", "--field", "text", "--format", "jsonl", "-n", "3", "--method", method],
         input: documents.utf8)

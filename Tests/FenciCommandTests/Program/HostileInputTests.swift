@@ -128,8 +128,17 @@ struct HostileInputTests {
       title: "inspection of a cut image", arguments: ["idf", "inspect", "cut.frequencies"],
       status: 2, output: "", errors: ["fenci: cut.frequencies: cut short: "]),
     Row(
-      title: "discovery in nothing", arguments: ["discover", "--min-count", "2", "empty"], status: 0
-    ),
+      title: "discovery in nothing", arguments: ["discover", "--min-count", "2", "empty"],
+      status: 0, errors: ["fenci: no new words; a word must occur --min-count times"]),
+    Row(
+      title: "frequencies of one document", arguments: ["idf", "build", "--min-df", "2", "good"],
+      status: 0, errors: ["fenci: no term of 1 document is in enough of them; --per line"]),
+    Row(
+      title: "output over the input", arguments: ["segment", "-o", "good", "./good"], status: 2,
+      output: "", errors: ["fenci: good: is both read and written"]),
+    Row(
+      title: "a page over the input", arguments: ["keywords", "--report", "good", "good"],
+      status: 2, output: "", errors: ["fenci: good: is both read and written"]),
     Row(
       title: "discovery in a file that is missing", arguments: ["discover", "nowhere"], status: 2,
       errors: ["fenci: nowhere: \(missing)"]),

@@ -162,7 +162,9 @@ struct RarityTests {
     let known = frequencies.folding.key(of: "高端市场")
     let unknown = frequencies.folding.key(of: "市场高端")
     func rarity(_ key: TermKey, _ mean: Double, _ isRepeated: Bool) -> Double {
-      frequencies.rarity(ofPhrase: key, meanOfWords: mean, isRepeated: isRepeated)
+      frequencies.rarity(
+        ofPhraseIn: frequencies.documentFrequency(of: key), meanOfWords: mean,
+        isRepeated: isRepeated)
     }
     // ln(1000 / 10) = 4.605 lies between 1.3 · 3 and 1.3 · 4.
     #expect(rarity(known, 3, false) == 1.3 * 3)

@@ -40,4 +40,22 @@ struct DiversityTests {
       #expect(keywords(text, diversity: weight, count: 5) == Array(diverse.prefix(5)))
     }
   }
+
+  @Test("whatever is asked for, there are no more keywords and no trap", arguments: [-1, 0, 1])
+  func counts(_ count: Int) {
+    for text in ["", "的", "小米，小米"] {
+      for diversity in [0.5, 2, .infinity, .nan, -1] as [Double] {
+        #expect(keywords(text, diversity: diversity, count: count).count <= max(0, count))
+      }
+    }
+  }
+
+  @Test("above 1 is 1; what is not above 0 is 0")
+  func bounds() {
+    let text = "高端市场，高端市场，高端手机市场，高端，市场，小米，水稻"
+    #expect(keywords(text, diversity: 7) == keywords(text, diversity: 1))
+    for diversity in [-1, .nan, -.infinity] as [Double] {
+      #expect(keywords(text, diversity: diversity) == keywords(text, diversity: 0))
+    }
+  }
 }

@@ -44,9 +44,14 @@ struct LearnedRankerTests {
   }
 
   @Test(
-    "weights without bound give scores that are finite and above 0", arguments: [1e300, -1e300])
-  func bounds(_ weight: Double) throws {
-    let keywords = try keywords("高端市场，水稻", [.base: weight, .overlap: -weight])
+    "weights without bound give scores that are finite and above 0",
+    arguments: [
+      [.base: 1e300, .overlap: 1e300], [.base: -1e300, .overlap: -1e300],
+      [.base: 1e300, .overlap: -1e300], [.rarity: 1e308, .raritySquared: -1e308],
+      [.rarity: .greatestFiniteMagnitude, .textRank: .greatestFiniteMagnitude],
+    ] as [[RankingFeature: Double]])
+  func bounds(_ weights: [RankingFeature: Double]) throws {
+    let keywords = try keywords("高端市场，水稻", weights)
     #expect(keywords.count == 4)
     for keyword in keywords { #expect(keyword.score.isFinite && keyword.score > 0) }
   }

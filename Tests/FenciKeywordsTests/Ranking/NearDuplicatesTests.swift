@@ -28,10 +28,27 @@ struct NearDuplicatesTests {
 
   @Test(
     "what only looks alike stays apart",
-    // No other head than those of the list; one character before the head; no such shorter term.
-    arguments: ["高端市场，高端场", "小汽车，小车", "直营门店，手机"])
+    // No other head than those of the list; one character before the head; no such shorter term; two heads
+    // that lead to one shorter term.
+    arguments: ["高端市场，高端场", "小汽车，小车", "直营门店，手机", "新能源客车，新能源卡车，新能源车"])
   func apart(_ text: String) {
     for keyword in world.keywords(text, method: .combined) { #expect(keyword.variants.isEmpty) }
+  }
+
+  @Test("the better one stands for the other after parts of higher terms were demoted")
+  func demoted() throws {
+    // 直营店 is part of 直营店经理, which ranks above it.
+    let text = "直营店经理，直营店经理，直营店，直营门店，直营门店"
+    let keywords = world.keywords(text, method: .combined)
+    let scores = keywords.map(\.score)
+    #expect(scores == scores.sorted(by: >))
+    let kept = try #require(keywords.first { !$0.variants.isEmpty })
+    var options = KeywordOptions()
+    options.method = .combined
+    options.mergesNearDuplicates = false
+    for keyword in world.keywords(text, options) where kept.variants.contains(keyword.text) {
+      #expect(keyword.score <= kept.score)
+    }
   }
 
   @Test("on request all stay apart")
@@ -72,5 +89,6 @@ struct NearDuplicatesTests {
     let words = ShortHeads.words.split(separator: " ")
     #expect(words.allSatisfy { $0.unicodeScalars.count == 2 })
     #expect(Set(words).count == words.count)
+    #expect(words.count == 103)
   }
 }

@@ -31,7 +31,7 @@ struct RankingTrainerTests {
   func base() {
     let documents = documents(domain: "a", count: 30, seed: 3)
     let weights = RankingTrainer().fit(documents).weights
-    let scores = documents.flatMap { $0.scores(weights.values) }.sorted()
+    let scores = documents.flatMap { $0.logOdds(weights.values) }.sorted()
     #expect(abs(scores[scores.count / 2]) < 1e-3)
   }
 

@@ -1,15 +1,19 @@
 import FenciTestSupport
+import Glibc
 import Testing
 
 @testable import FenciKeywords
 
 @Suite("Documents to learn from", .printingLoopValues)
 struct TrainingDocumentTests {
-  private let world: KeywordWorld
+  /// With weights, and without: then all scores are equal.
+  private let worlds: [KeywordWorld]
 
-  init() throws { world = try KeywordWorld() }
+  init() throws { worlds = [try KeywordWorld(), try KeywordWorld(weights: RankingWeights())] }
 
-  private func learned(_ text: String, title: String?, chosen: [String]) -> TrainingDocument {
+  private func learned(
+    _ text: String, title: String?, chosen: [String], _ world: KeywordWorld
+  ) -> TrainingDocument {
     let extractor = world.extractor
     return extractor.trainingDocument(
       Document(title: title, text: text), chosen: chosen, domain: "a",
@@ -24,16 +28,23 @@ struct TrainingDocumentTests {
         (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
       }
       let (title, body) = (text(4), text(40))
-      let keywords = world.keywords(body, title: title, method: .learned)
-      // Chosen one by one, the keywords tell which row of the document is which of them.
-      let document = learned(body, title: title, chosen: keywords.map(\.text))
-      #expect(document.isChosen.count == keywords.count)
-      #expect(document.isChosen.allSatisfy { $0 })
-      let scores = document.scores(KeywordWorld.weights.values)
-      let order = scores.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
-      for (row, keyword) in zip(order, keywords.prefix(5)) {
-        let alone = learned(body, title: title, chosen: [keyword.text])
-        #expect(alone.isChosen[row], "\(keyword.text)")
+      for (world, weights) in zip(worlds, [KeywordWorld.weights, RankingWeights()]) {
+        var options = KeywordOptions()
+        options.maximumCount = 1000
+        options.mergesNearDuplicates = false
+        let keywords = world.keywords(body, title: title, options)
+        let document = learned(body, title: title, chosen: keywords.map(\.text), world)
+        #expect(document.isChosen.count == keywords.count)
+        #expect(document.isChosen.allSatisfy { $0 })
+        let logOdds = document.logOdds(weights.values)
+        let order = logOdds.indices.sorted { (-logOdds[$0], $0) < (-logOdds[$1], $1) }
+        for (row, keyword) in zip(order, keywords) {
+          #expect(abs(exp(logOdds[row]) / keyword.score - 1) < 1e-9)
+          // Chosen alone, a keyword tells which row of the document it is.
+          if Int.random(in: 0..<5, using: &generator) == 0 {
+            #expect(learned(body, title: title, chosen: [keyword.text], world).isChosen[row])
+          }
+        }
       }
     }
   }
@@ -41,7 +52,7 @@ struct TrainingDocumentTests {
   @Test("keywords are compared folded, and counted once, candidates or not")
   func chosen() {
     let document = learned(
-      "高端市場，AI", title: nil, chosen: ["高端 市场", "高端市场", "ai", "ＡＩ", "没有这个词", " "])
+      "高端市場，AI", title: nil, chosen: ["高端 市场", "高端市场", "ai", "ＡＩ", "没有这个词", " "], worlds[0])
     #expect(document.chosenCount == 3)
     #expect(document.isChosen.count { $0 } == 2)
   }

@@ -64,7 +64,11 @@ struct IDFBuildCommand: ParsableCommand {
             + (phrases == .included ? "" : " --phrases \(phrases.rawValue)"),
           "words of lexicon \(String(checksum: analyzer.lexicon.checksum))",
         ], isCompiled: compile)
-      return try run.perform(job, diagnostics: diagnostics)
+      let status = try run.perform(job, diagnostics: diagnostics)
+      if job.termCount == 0, job.documentCount > 0 {
+        diagnostics.reportNoTerms(documentCount: job.documentCount)
+      }
+      return status
     }
   }
 }

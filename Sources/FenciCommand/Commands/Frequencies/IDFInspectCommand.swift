@@ -12,7 +12,7 @@ struct IDFInspectCommand: ParsableCommand {
       not have counts as an unseen word does, and the exit status is 1.
 
         $ fenci idf inspect news.idf
-        $ fenci idf inspect standard 市场 高端市场
+        $ fenci idf inspect standard 市场 人工智能
       """)
 
   @Argument(help: "The table.", completion: .file())

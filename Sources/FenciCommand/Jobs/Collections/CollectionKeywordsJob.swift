@@ -17,6 +17,8 @@ struct CollectionKeywordsJob: Job {
     var documentOptions = options
     documentOptions.maximumCount = max(
       options.maximumCount, KeywordCollection.termsOfDocument)
+    // A collection counts the documents of each term, however few they are.
+    documentOptions.mergesNearDuplicates = false
     let groups = gatherer.groups
     var ranked: [(group: Int, document: RankedDocument)] = []
     let process = { (record: borrowing Record, _: inout Bytes) throws(CommandError) in
