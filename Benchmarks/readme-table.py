@@ -35,6 +35,10 @@ HEADINGS = {
   "README.md": ("better than …, times", "text", "fenci"),
   "README.zh-CN.md": ("优于……的倍数", "文本", "fenci"),
 }
+UNITS = {
+  "README.md": {},
+  "README.zh-CN.md": {"documents/s": "篇/秒"},
+}
 TEXTS = {
   "README.md": {"sample of many kinds": "17 kinds", "one line": ""},
   "README.zh-CN.md": {"corpus": "本项目语料", "sample of many kinds": "17 种体裁", "one line": ""},
@@ -70,7 +74,7 @@ def table(record, readme):
       text = ours["text"].removesuffix(", documents")
       value = f"{ours['value']:,.0f}" if ours["value"] >= 10 else f"{ours['value']:.1f}"
       rows.append([
-        names[list(HEADINGS).index(readme)], TEXTS[readme].get(text, text), f"{value} {ours['unit']}",
+        names[list(HEADINGS).index(readme)], TEXTS[readme].get(text, text), f"{value} {UNITS[readme].get(ours['unit'], ours['unit'])}",
         *(multiple(ours, rivals, tools) for tools in RIVALS.values())])
   source = SOURCES[readme].format(
     rounds=record["rounds"], date=record["date"][:10], commit=record["commit"],
