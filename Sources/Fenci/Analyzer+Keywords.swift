@@ -79,10 +79,7 @@ final class LazyKeywordExtractor: Sendable {
     if let path = configuration.stopWordsPath {
       stopWords = try TextFile.read(path)
     } else {
-      var count = 0
-      let address = fenci_embedded_stop_words(&count)
-      stopWords = String(
-        decoding: UnsafeRawBufferPointer(start: address, count: count), as: UTF8.self)
+      stopWords = embeddedText(fenci_embedded_stop_words)
     }
     return KeywordExtractor(
       segmenter: analyzer.segmenter, tagger: analyzer.tagger,
@@ -94,11 +91,8 @@ final class LazyKeywordExtractor: Sendable {
 
   private static func rankingWeights(path: String?) throws(LexiconError) -> RankingWeights {
     if let path { return try RankingWeights(path: path) }
-    var count = 0
-    let address = fenci_embedded_ranking_weights(&count)
     return try RankingWeights(
-      text: String(
-        decoding: UnsafeRawBufferPointer(start: address, count: count), as: UTF8.self),
+      text: embeddedText(fenci_embedded_ranking_weights),
       path: "dictionaries/ranking/weights.tsv")
   }
 }

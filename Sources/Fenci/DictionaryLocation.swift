@@ -17,11 +17,11 @@ struct DictionaryLocation: Sendable {
 
   static let lexicon = DictionaryLocation(
     environmentVariable: "FENCI_LEXICON", fileName: "standard.lexicon",
-    embedded: embedded(fenci_embedded_lexicon))
+    embedded: embeddedBytes(fenci_embedded_lexicon))
 
   static let documentFrequencies = DictionaryLocation(
     environmentVariable: "FENCI_DOCUMENT_FREQUENCIES", fileName: "standard.frequencies",
-    embedded: embedded(fenci_embedded_document_frequencies))
+    embedded: embeddedBytes(fenci_embedded_document_frequencies))
 
   /// An image, and whether it is part of the program.
   struct Image {
@@ -63,13 +63,5 @@ struct DictionaryLocation: Sendable {
       let path = String(decoding: UnsafeRawBufferPointer(buffer).prefix(count), as: UTF8.self)
       return path.lastIndex(of: "/").map { String(path[..<$0]) }
     }
-  }
-
-  private static func embedded(
-    _ function: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?
-  ) -> UnsafeRawBufferPointer? {
-    var count = 0
-    guard let address = function(&count), count > 0 else { return nil }
-    return UnsafeRawBufferPointer(start: address, count: count)
   }
 }

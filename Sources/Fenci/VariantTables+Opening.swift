@@ -17,9 +17,9 @@ extension VariantTables {
     let wanted = conversion?.tables ?? Set(VariantTableName.allCases)
     do throws(LexiconError) {
       if let path { return try VariantTables(reading: MappedBytes(path: path), keeping: wanted) }
-      var count = 0
-      let address = fenci_embedded_chinese_variants(&count)
-      let bytes = UnsafeRawBufferPointer(start: address, count: count)
+      let bytes =
+        embeddedBytes(fenci_embedded_chinese_variants)
+        ?? UnsafeRawBufferPointer(start: nil, count: 0)
       return try VariantTables(
         reading: MappedBytes(permanent: bytes, name: "<embedded chinese.tsv>"), keeping: wanted)
     } catch {

@@ -149,7 +149,7 @@ public struct KeywordExtractor: Sendable {
     let parts = ranker.explanation(
       ofRow: row, in: workspace.candidates, frequencies: frequencies)
     let overlap = workspace.ranking.isPart(row: row) ? ranker.overlapWeight : 1
-    return parts + [Keyword.Factor(name: "overlap", value: overlap)]
+    return parts + [.overlap(overlap)]
   }
 }
 

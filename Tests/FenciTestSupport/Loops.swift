@@ -51,6 +51,13 @@ public func withSeeds<Failure: Error>(
   }
 }
 
+extension Array<String> {
+  /// So many of the pieces in a row, drawn at random.
+  public func randomText(count: Int, using generator: inout SplitMix64) -> String {
+    (0..<count).map { _ in randomElement(using: &generator) ?? "" }.joined()
+  }
+}
+
 /// Seeds for a test whose worlds are dear to make: fewer in `make test`, all in `make check`.
 public func seeds(_ count: UInt64, thorough: UInt64) -> Range<UInt64> {
   0..<(getenv("FENCI_SLOW") == nil ? count : thorough)

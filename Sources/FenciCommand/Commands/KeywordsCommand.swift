@@ -24,9 +24,9 @@ struct KeywordsCommand: ParsableCommand {
       --per folder or all ranks documents together: a term's score is its share of the best score of \
       each document, on average, times the part of the documents that have it.
 
-      The default method was learned from documents with keywords chosen by people: by that model, a term with twice \
-      the score is twice as likely to be chosen. fenci ranking train learns from documents of yours; \
-      --method combined has a formula instead, tfidf and textrank the classics.
+      The default method was learned from documents with keywords chosen by people: by that model, a \
+      term with twice the score is twice as likely to be chosen. fenci ranking train learns from \
+      documents of yours; --method combined has a formula instead, tfidf and textrank the classics.
 
       With JSON Lines the keywords join the line, and its other members stay as they are:
 

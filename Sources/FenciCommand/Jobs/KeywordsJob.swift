@@ -28,7 +28,7 @@ struct KeywordsJob: Job {
   private func rank(
     _ record: borrowing Record, _ workspace: KeywordWorkspace, into output: inout Bytes
   ) throws(CommandError) {
-    let document = Document(title: record.title.map(Array.init), text: Array(record.text))
+    let document = Document(record)
     let keywords = extractor.keywords(in: document, options: options, workspace: workspace)
     writer.append(keywords, of: record, to: &output)
     try report?.add(keywords, of: record)

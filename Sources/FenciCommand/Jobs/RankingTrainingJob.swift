@@ -56,7 +56,7 @@ final class RankingTrainingJob: Job {
         throw .noKeywords(
           Place(source: record.source.name, line: record.line, column: 1), name: keywordsField)
       }
-      let document = Document(title: record.title.map(Array.init), text: Array(record.text))
+      let document = Document(record)
       let name = record.source.name
       let example = Example(
         input: inputNumbers[name] ?? 0, line: record.line,

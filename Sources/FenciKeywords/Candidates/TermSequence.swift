@@ -62,9 +62,7 @@ extension Term {
     let first = source.scalar(at: token.start)
     let isLone = first.utf8Count == token.end - token.start
     let isMark = isLone && (token.kind == .punctuation || token.kind == .symbol)
-    let range =
-      token.kind == .hashtag
-      ? Self.withoutHashes(token.utf8Range, of: source) : token.utf8Range
+    let range = Self.range(of: token, in: source)
     self.init(
       start: range.lowerBound, end: range.upperBound, key: .empty, rarity: 0, halfWidth: 0,
       characterCount: 0,
@@ -96,11 +94,10 @@ extension Term {
     }
   }
 
-  /// The bytes of a #topic# without its marks.
-  static func withoutHashes(
-    _ range: Range<Int>, of source: UnsafeBufferPointer<UInt8>
-  ) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
+  /// The bytes of a token's term: all of them, but for the marks of a #topic#.
+  static func range(of token: Token, in source: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    guard token.kind == .hashtag else { return token.utf8Range }
+    var (start, end) = (token.start, token.end)
     while start < end, source[start] == 0x23 { start += 1 }
     while start < end, source[end - 1] == 0x23 { end -= 1 }
     return start..<end

@@ -34,7 +34,8 @@ struct CandidateFeatures: Sendable {
   ) {
     let candidate = candidates.candidates[row]
     sink.add(.base, 1)
-    addFrequency(candidate, in: candidates, frequencies, to: &sink)
+    let background = candidates.background(of: candidate, frequencies: frequencies)
+    addFrequency(candidate, background, to: &sink)
     addLength(candidate, to: &sink)
     addPlace(candidate, in: candidates, to: &sink)
     if candidate.termCount == 1 {
@@ -45,8 +46,8 @@ struct CandidateFeatures: Sendable {
     }
     addCompleteness(candidate, to: &sink)
     addSurroundings(row, candidate, in: candidates, to: &sink)
-    let score = formula.score(ofRow: row, in: candidates, frequencies: frequencies)
-    sink.add(.formula, log(max(score, Self.lowestFormulaScore)))
+    let factors = formula.factors(of: candidate, rarity: background.rarity, in: candidates)
+    sink.add(.formula, log(max(factors.product, Self.lowestFormulaScore)))
   }
 }
 
@@ -55,10 +56,8 @@ struct CandidateFeatures: Sendable {
 extension CandidateFeatures {
   @inline(__always)
   private func addFrequency(
-    _ candidate: Candidate, in candidates: CandidateSet, _ frequencies: DocumentFrequencies,
-    to sink: inout some FeatureSink
+    _ candidate: Candidate, _ background: CandidateBackground, to sink: inout some FeatureSink
   ) {
-    let background = candidates.background(of: candidate, frequencies: frequencies)
     if candidate.frequency > 1 {
       let frequency = log(Double(candidate.frequency))
       sink.add(.frequency, frequency)

@@ -61,7 +61,14 @@ package struct CombinedRanker: FactorRanker {
     ofRow row: Int, in candidates: CandidateSet, frequencies: DocumentFrequencies
   ) -> Factors {
     let candidate = candidates.candidates[row]
-    let rarity = candidates.rarity(of: candidate, frequencies: frequencies)
+    return factors(
+      of: candidate, rarity: candidates.rarity(of: candidate, frequencies: frequencies),
+      in: candidates)
+  }
+
+  /// The factors of a candidate whose rarity is known.
+  @inline(__always)
+  func factors(of candidate: Candidate, rarity: Double, in candidates: CandidateSet) -> Factors {
     var factors = Factors.none
     factors[0] = 1 + frequencyGain * log(Double(max(candidate.frequency, 1)))
     factors[1] = pow(rarity, rarityExponent)

@@ -15,13 +15,13 @@ struct Diversity {
 
   /// λ, from 0 (the score alone) to 1 (only what is new).
   private let weight: Double
+
   /// Whether it changes anything.
-  let isOn: Bool
+  var isOn: Bool { weight > 0 }
 
   /// - Parameter weight: λ; above 1 is 1, and whatever is not above 0 is 0.
   init(weight: Double) {
-    isOn = weight > 0
-    self.weight = isOn ? min(weight, 1) : 0
+    self.weight = weight > 0 ? min(weight, 1) : 0
   }
 
   /// The first so many of the reordered terms.

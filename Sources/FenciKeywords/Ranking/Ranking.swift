@@ -76,3 +76,8 @@ struct Ranking {
     return admitted.contains(candidates.sequence.terms[candidate.termRange.upperBound - 1].tag)
   }
 }
+
+extension Keyword.Factor {
+  /// What the score kept for being, or not being, part of a term that ranks above it.
+  static func overlap(_ weight: Double) -> Self { Self(name: "overlap", value: weight) }
+}

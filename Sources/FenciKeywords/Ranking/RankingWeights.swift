@@ -37,7 +37,9 @@ public struct RankingWeights: Sendable, Hashable {
   /// - Complexity: O(*n*).
   public init(text: String, path: String) throws(LexiconError) {
     var features: [String: RankingFeature] = [:]
-    for feature in RankingFeature.allCases { features[feature.name] = feature }
+    for (feature, name) in zip(RankingFeature.allCases, RankingFeature.names) {
+      features[name] = feature
+    }
     var number = 0
     for line in text.utf8WithoutByteOrderMark.split(
       separator: 0x0A, omittingEmptySubsequences: false)

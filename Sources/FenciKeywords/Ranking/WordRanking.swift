@@ -48,9 +48,7 @@ struct WordRanking {
       guard rank >= 0 else { continue }
       let token = tagged[Int(occurrence.token)].token
       guard token.start >= textStart else { continue }
-      let range =
-        token.kind == .hashtag
-        ? Term.withoutHashes(token.utf8Range, of: source) : token.utf8Range
+      let range = Term.range(of: token, in: source)
       keywords[rank].occurrences.append(
         range.lowerBound - textStart..<range.upperBound - textStart)
     }
@@ -76,7 +74,7 @@ struct WordRanking {
   }
 
   private func explanation(of word: WordCounts.Word) -> [Keyword.Factor] {
-    TermFrequencyRanker.explanation(factors(of: word)) + [Keyword.Factor(name: "overlap", value: 1)]
+    TermFrequencyRanker.explanation(factors(of: word)) + [.overlap(1)]
   }
 
   private mutating func noteRanks(_ best: [RankedRow]) {

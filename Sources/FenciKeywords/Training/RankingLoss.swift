@@ -7,11 +7,11 @@ import Glibc
 ///
 ///     loss(d) = − 1 / |chosen| · Σ ln( exp s(c) / (exp s(c) + Σ exp s(n)) ),   c chosen, n not
 ///
-/// averaged over the documents of each domain, then over the domains, plus λ/2 · Σ (σ w)². A domain counts by
-/// the square root of its documents: if domains counted alike, the chance in a small one would decide, and
-/// if documents did, a large one would. σ is the standard deviation of a feature, so the penalty does not depend on a feature's unit. The loss is
-/// convex: it has one minimum, wherever one starts. Which terms are parts of higher ones is taken as the
-/// documents have it noted, whatever the weights.
+/// averaged over the documents of each domain, then over the domains, plus λ/2 · Σ (σ w)². A domain counts
+/// by the square root of its documents: if domains counted alike, the chance in a small one would decide,
+/// and if documents did, a large one would. σ is the standard deviation of a feature, so the penalty does
+/// not depend on a feature's unit. The loss is convex: it has one minimum, wherever one starts. Which terms
+/// are parts of higher ones is taken as the documents have it noted, whatever the weights.
 ///
 /// Source: Z. Cao, T. Qin, T.-Y. Liu, M.-F. Tsai, H. Li, "Learning to rank: from pairwise approach to
 /// listwise approach", ICML 2007, doi:10.1145/1273496.1273513 (the top-one probability). We differ: the
@@ -115,9 +115,7 @@ struct RankingLoss {
       for feature in document.features[Int(document.starts[row])..<Int(document.starts[row + 1])] {
         gradient[Int(feature.index)] += slope * feature.value
       }
-      if document.isPart.indices.contains(row), document.isPart[row] {
-        gradient[Int(RankingFeature.overlap.rawValue)] += slope
-      }
+      if document.isPart[row] { gradient[Int(RankingFeature.overlap.rawValue)] += slope }
     }
     return loss
   }

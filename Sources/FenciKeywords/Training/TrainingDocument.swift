@@ -15,7 +15,7 @@ package struct TrainingDocument: Sendable {
   /// The candidates inside candidate *i* are those from `partStarts[i]` up to `partStarts[i + 1]`.
   var partStarts: [Int32] = [0]
   var parts: [Int32] = []
-  /// Which candidates are part of one that ranked above them; none until it is noted.
+  /// Which candidates are part of one that ranked above them: none until it is noted.
   private(set) var isPart: [Bool] = []
 
   /// Whether anything can be learned from it: some candidate was chosen and another was not.
@@ -68,7 +68,7 @@ package struct TrainingDocument: Sendable {
     _ weights: [Double], to sums: [Double], where isPart: [Bool]
   ) -> [Double] {
     let weight = weights[Int(RankingFeature.overlap.rawValue)]
-    return isPart.isEmpty ? sums : zip(sums, isPart).map { $1 ? $0 + weight : $0 }
+    return zip(sums, isPart).map { $1 ? $0 + weight : $0 }
   }
 }
 
@@ -85,5 +85,6 @@ extension TrainingDocument {
     self.isChosen.append(isChosen)
     self.parts += parts
     partStarts.append(Int32(clamping: self.parts.count))
+    isPart.append(false)
   }
 }

@@ -54,7 +54,7 @@ struct DocumentFrequenciesBuilderTests {
     let pieces = ["小米", "巴黎", "高端", "市场", "的", "，", "AI", "影像", "設計", "\n"]
     withSeeds(0..<20) { generator in
       let documents = (0..<8).map { _ in
-        (0..<12).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+        pieces.randomText(count: 12, using: &generator)
       }
       let whole = count(documents)
       for cut in 0...documents.count {

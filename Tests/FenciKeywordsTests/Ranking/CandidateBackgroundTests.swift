@@ -14,7 +14,7 @@ struct CandidateBackgroundTests {
   func oneRarity() {
     let pieces = ["高端", "市场", "小米", "巴黎", "手机", "的", "，", "优化", "AI", "-", "影像", "水稻"]
     withSeeds(0..<100) { generator in
-      let text = (0..<40).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      let text = pieces.randomText(count: 40, using: &generator)
       let candidates = world.candidates(of: text)
       for candidate in candidates.candidates {
         let background = candidates.background(of: candidate, frequencies: world.frequencies)

@@ -147,7 +147,7 @@ struct CandidateFeaturesTests {
       "锦上添花", "清代", "大",
     ]
     try withSeeds(0..<100) { generator in
-      let text = (0..<30).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      let text = pieces.randomText(count: 30, using: &generator)
       for (term, features) in try Self.features(of: text, title: "小米市场") {
         #expect(features.values.allSatisfy { $0.isFinite && $0 != 0 }, "\(term)")
         #expect(features[.base] == 1)

@@ -31,7 +31,7 @@ struct DiversityTests {
   func permutation() {
     let pieces = ["高端", "市场", "小米", "巴黎", "手机", "直营店", "水稻", "的", "，"]
     withSeeds(0..<100) { generator in
-      let text = (0..<40).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      let text = pieces.randomText(count: 40, using: &generator)
       let weight = Double.random(in: 0.01...1, using: &generator)
       let plain = keywords(text, diversity: 0)
       let diverse = keywords(text, diversity: weight)

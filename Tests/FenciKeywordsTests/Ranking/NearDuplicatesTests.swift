@@ -64,7 +64,7 @@ struct NearDuplicatesTests {
   func partition() {
     let pieces = ["直营", "门店", "店", "直营店", "新能源", "汽车", "车", "，", "的", "-", "AI", "影像"]
     withSeeds(0..<200) { generator in
-      let text = (0..<30).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      let text = pieces.randomText(count: 30, using: &generator)
       var options = KeywordOptions()
       options.maximumCount = 1000
       options.method = KeywordMethod.allCases.randomElement(using: &generator) ?? .learned

@@ -37,7 +37,7 @@ struct RankingTests {
   func selection() {
     withSeeds(0..<50) { generator in
       let pieces = ["高端", "市场", "小米", "巴黎", "手机", "直营店", "水稻", "的", "，"]
-      let text = (0..<60).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      let text = pieces.randomText(count: 60, using: &generator)
       var options = KeywordOptions()
       options.method = KeywordMethod.allCases.randomElement(using: &generator) ?? .combined
       options.maximumCount = 1000

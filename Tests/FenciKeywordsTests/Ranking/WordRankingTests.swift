@@ -61,7 +61,7 @@ struct WordRankingTests {
     ]
     withSeeds(0..<300) { generator in
       func text(_ count: Int) -> String {
-        (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+        pieces.randomText(count: count, using: &generator)
       }
       let title = Bool.random(using: &generator) ? text(6) : nil
       let body = text(Int.random(in: 0...80, using: &generator))

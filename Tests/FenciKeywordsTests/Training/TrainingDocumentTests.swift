@@ -25,7 +25,7 @@ struct TrainingDocumentTests {
     let pieces = ["高端", "市场", "小米", "巴黎", "手机", "的", "，", "优化", "AI", "「", "」", "水稻"]
     withSeeds(0..<100) { generator in
       func text(_ count: Int) -> String {
-        (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+        pieces.randomText(count: count, using: &generator)
       }
       let (title, body) = (text(4), text(40))
       for (world, weights) in zip(worlds, [KeywordWorld.weights, RankingWeights()]) {

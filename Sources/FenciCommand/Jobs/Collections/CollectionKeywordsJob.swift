@@ -22,7 +22,7 @@ struct CollectionKeywordsJob: Job {
     let groups = gatherer.groups
     var ranked: [(group: Int, document: RankedDocument)] = []
     let process = { (record: borrowing Record, _: inout Bytes) throws(CommandError) in
-      let document = Document(title: record.title.map(Array.init), text: Array(record.text))
+      let document = Document(record)
       let keywords = extractor.keywords(
         in: document, options: documentOptions, workspace: workspace)
       ranked.append((groups.index(of: record.source), RankedDocument(keywords, folding: folding)))
