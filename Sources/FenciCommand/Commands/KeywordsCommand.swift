@@ -42,6 +42,7 @@ struct KeywordsCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var detail: KeywordDetailOptions
   @OptionGroup(title: "Output") var report: ReportOptions
+  @OptionGroup(title: "Ranking") var extent: RankingExtentOptions
   @OptionGroup(title: "Ranking") var ranking: RankingOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
   @OptionGroup(title: "Engine") var compatibility: CompatibilityOptions
@@ -50,11 +51,12 @@ struct KeywordsCommand: ParsableCommand {
   func validate() throws {
     try documents.validate(field: input.field)
     try compatibility.validate(engine)
-    try compatibility.validate(ranking, documents, title)
+    try compatibility.validate(extent, ranking, documents, title)
     if title.text != nil, !readsOneDocument { throw UsageError.titleOfSeveralDocuments.validation }
     try report.validate(output)
     try collection.validate(
-      input: input, format: format, detail: detail, ranking: ranking, report: report,
+      input: input, format: format, detail: detail, extent: extent, ranking: ranking,
+      report: report,
       compatibility: compatibility)
   }
 
@@ -74,7 +76,7 @@ struct KeywordsCommand: ParsableCommand {
         return try runTogether(run, in: environment, diagnostics: diagnostics)
       }
       let writer = detail.writer(
-        format, explains: ranking.explain, hasExactScores: compatibility.program != nil, run: run,
+        format, explains: extent.explain, hasExactScores: compatibility.program != nil, run: run,
         environment: environment)
       let collector = report.makeCollector(for: run)
       let file = try report.open(for: run)
@@ -95,7 +97,8 @@ struct KeywordsCommand: ParsableCommand {
       run.pipeline.inputs, unit: CollectionGroups.Unit(rawValue: collection.per.rawValue) ?? .all)
     let gatherer = CollectionGatherer(groups: groups, folding: folding)
     let job = CollectionKeywordsJob(
-      extractor: try analyzer.openKeywordExtractor(), options: ranking.options, folding: folding,
+      extractor: try analyzer.openKeywordExtractor(),
+      options: ranking.options(count: extent.count), folding: folding,
       gatherer: gatherer,
       writer: detail.collectionWriter(format, unit: groups.unit, run: run, environment: environment)
     )
@@ -113,10 +116,10 @@ struct KeywordsCommand: ParsableCommand {
     if let model = try compatibility.openModel() {
       return JiebaKeywordsJob(
         keywords: JiebaKeywords(model: model),
-        options: try compatibility.keywordOptions(ranking), writer: writer, report: report)
+        options: try compatibility.keywordOptions(ranking, count: extent.count), writer: writer, report: report)
     }
     return KeywordsJob(
-      extractor: try engine.makeKeywordExtractor(ranking), options: ranking.options,
+      extractor: try engine.makeKeywordExtractor(ranking), options: ranking.options(count: extent.count, explains: extent.explain),
       title: title.text.map { Bytes($0.utf8) }, writer: writer, report: report)
   }
 }

@@ -21,13 +21,33 @@ struct Run {
     input: InputOptions, format: FormatOptions? = nil, output: OutputOptions, workerCount: Int,
     layout: RecordLayout, environment: ProcessEnvironment
   ) {
-    let inputs = InputSource.resolve(input.inputs, isRecursive: input.recursive)
+    self.init(
+      inputs: InputSource.resolve(input.inputs, isRecursive: input.recursive), text: input.text,
+      format: format, output: output, workerCount: workerCount, layout: layout,
+      environment: environment)
+  }
+
+  /// Resolves options.
+  ///
+  /// - Parameters:
+  ///   - inputs: What to read.
+  ///   - text: What it is text in.
+  ///   - format: How to write results of records, if there are any.
+  ///   - output: Where to write.
+  ///   - workerCount: How many blocks are processed at once.
+  ///   - layout: What a record is.
+  ///   - environment: The terminal.
+  init(
+    inputs: [Result<InputSource, CommandError>], text: EncodingOptions,
+    format: FormatOptions? = nil, output: OutputOptions, workerCount: Int, layout: RecordLayout,
+    environment: ProcessEnvironment
+  ) {
     let readsTerminal =
       environment.isInputTerminal
       && inputs.contains { (try? $0.get()) == .standardInput }
     let flushesLines = format?.lineBuffered == true || readsTerminal
     pipeline = Pipeline(
-      inputs: inputs, layout: layout, encoding: input.encoding, isStrict: input.strict,
+      inputs: inputs, layout: layout, encoding: text.encoding, isStrict: text.strict,
       returnsEarly: flushesLines,
       // A line that is to appear at once must not wait for the turn of a worker that reads.
       workerCount: flushesLines ? 1 : workerCount)

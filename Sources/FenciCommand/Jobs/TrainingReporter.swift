@@ -25,7 +25,7 @@ struct TrainingReporter: Sendable {
   ) -> [String] {
     let results = trainer.crossValidate(documents, foldCount: foldCount) { fold, fit, results in
       let names = Self.names(results)
-      let figures = zip(names, results).map { "\($0) \(Self.text($1.quality.f1))" }
+      let figures = zip(names, results).map { "\($0) \(Self.text($1.quality.f1(.five)))" }
       diagnostics.say(
         "fold \(fold + 1) of \(foldCount): loss \(Self.text(fit.loss)), F1@5 "
           + figures.joined(separator: ", "))
@@ -43,8 +43,8 @@ struct TrainingReporter: Sendable {
       let quality = result.quality
       let line =
         "\(name), \(quality.documentCount) documents, \(what): "
-        + "F1@5 \(Self.text(quality.f1)), MAP \(Self.text(quality.meanAveragePrecision)), "
-        + "R@50 \(Self.text(quality.recall))"
+        + "F1@5 \(Self.text(quality.f1(.five))), MAP \(Self.text(quality.meanAveragePrecision)), "
+        + "R@50 \(Self.text(quality.longRecall))"
       diagnostics.say(line)
       return line
     }
@@ -56,7 +56,8 @@ struct TrainingReporter: Sendable {
     return Set(names).count == names.count ? names : results.map(\.domain)
   }
 
-  private static func text(_ value: Double) -> String {
+  private static func text(_ value: Double?) -> String {
+    guard let value else { return "–" }
     var text: Bytes = []
     text.append(fixed: value, fractionDigits: 2)
     return String(decoding: text, as: UTF8.self)

@@ -34,13 +34,13 @@ struct CollectionOptions: ParsableArguments {
   /// Checks the options against those that need the text of a single document.
   func validate(
     input: InputOptions, format: FormatOptions, detail: KeywordDetailOptions,
-    ranking: RankingOptions, report: ReportOptions, compatibility: CompatibilityOptions
+    extent: RankingExtentOptions, ranking: RankingOptions, report: ReportOptions, compatibility: CompatibilityOptions
   ) throws {
     if lines, input.field != nil { throw UsageError.linesWithField.validation }
     guard gathers(layout(field: input.field, titleField: nil)) else { return }
     let others: [(isGiven: Bool, option: String)] = [
       (detail.occurrences, "--occurrences"), (format.offsets != .byte, "--offsets"),
-      (ranking.explain, "--explain"), (ranking.diversity != 0, "--diversity"),
+      (extent.explain, "--explain"), (ranking.diversity != 0, "--diversity"),
       (report.path != nil, "--report"),
       (format.lineBuffered, "--line-buffered"), (compatibility.program != nil, "--compat"),
     ]

@@ -39,10 +39,22 @@ struct CompatibilityOptions: ParsableArguments {
     if engine.dates != .whole { throw UsageError.notOfJieba(option: "--dates").validation }
   }
 
-  /// Checks that jieba has what is asked of a ranking.
+  /// Checks that jieba has what is asked of a document and its ranking.
   func validate(
-    _ ranking: RankingOptions, _ documents: DocumentOptions, _ title: TitleOptions
+    _ extent: RankingExtentOptions, _ ranking: RankingOptions, _ documents: DocumentOptions,
+    _ title: TitleOptions
   ) throws {
+    guard program != nil else { return }
+    try validate(ranking)
+    if extent.explain { throw UsageError.notOfJieba(option: "--explain").validation }
+    if documents.titleField != nil {
+      throw UsageError.notOfJieba(option: "--title-field").validation
+    }
+    if title.text != nil { throw UsageError.notOfJieba(option: "--title").validation }
+  }
+
+  /// Checks that jieba has what is asked of a ranking.
+  func validate(_ ranking: RankingOptions) throws {
     guard program != nil else { return }
     if let method = ranking.method, method == .learned || method == .combined {
       throw UsageError.notOfJieba(option: "--method \(method.rawValue)").validation
@@ -54,11 +66,6 @@ struct CompatibilityOptions: ParsableArguments {
     }
     if ranking.idf != nil { throw UsageError.notOfJieba(option: "--idf").validation }
     if ranking.diversity > 0 { throw UsageError.notOfJieba(option: "--diversity").validation }
-    if ranking.explain { throw UsageError.notOfJieba(option: "--explain").validation }
-    if documents.titleField != nil {
-      throw UsageError.notOfJieba(option: "--title-field").validation
-    }
-    if title.text != nil { throw UsageError.notOfJieba(option: "--title").validation }
   }
 
   /// Opens jieba's data.
@@ -74,11 +81,16 @@ struct CompatibilityOptions: ParsableArguments {
 
   /// The arguments of jieba's rankers that are meant.
   ///
+  /// - Parameters:
+  ///   - ranking: How terms are ranked.
+  ///   - count: The most keywords of a document.
   /// - Throws: ``CommandError/engine(_:)`` when the stop words cannot be read.
-  func keywordOptions(_ ranking: RankingOptions) throws(CommandError) -> JiebaKeywordOptions {
+  func keywordOptions(
+    _ ranking: RankingOptions, count: Int
+  ) throws(CommandError) -> JiebaKeywordOptions {
     var options = JiebaKeywordOptions()
     options.method = ranking.method == .textRank ? .textRank : .termFrequency
-    options.maximumCount = ranking.count
+    options.maximumCount = count
     options.partsOfSpeech = ranking.partsOfSpeech
     if let path = ranking.stopWordsPath {
       do throws(LexiconError) {

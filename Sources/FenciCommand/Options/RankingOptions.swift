@@ -3,13 +3,23 @@ import Fenci
 import FenciKeywords
 import FenciLexicon
 
-/// How terms are ranked, as typed.
-struct RankingOptions: ParsableArguments {
+/// How much of a ranking is written, as typed.
+struct RankingExtentOptions: ParsableArguments {
   @Option(
     name: .customShort("n"),
     help: ArgumentHelp("Write so many keywords of each document.", valueName: "count"))
   var count = 20
 
+  @Flag(help: "Say what each score is made of.")
+  var explain = false
+
+  func validate() throws {
+    guard count > 0 else { throw UsageError.keywordCount(count).validation }
+  }
+}
+
+/// How terms are ranked, as typed.
+struct RankingOptions: ParsableArguments {
   @Option(help: "How terms are scored. (default: learned; tfidf with --compat jieba)")
   var method: KeywordMethod?
 
@@ -50,11 +60,7 @@ struct RankingOptions: ParsableArguments {
     help: "Make near-duplicates such as 直营店 and 直营门店 one keyword.")
   var merge = true
 
-  @Flag(help: "Say what each score is made of.")
-  var explain = false
-
   func validate() throws {
-    guard count > 0 else { throw UsageError.keywordCount(count).validation }
     if weights != nil, let method, method != .learned {
       throw UsageError.weightsOfOtherMethod(method.rawValue).validation
     }
@@ -73,13 +79,17 @@ struct RankingOptions: ParsableArguments {
   }
 
   /// The options that are meant.
-  var options: KeywordOptions {
+  ///
+  /// - Parameters:
+  ///   - count: The most keywords of a document.
+  ///   - explains: Whether the factors of scores are wanted.
+  func options(count: Int, explains: Bool = false) -> KeywordOptions {
     var options = KeywordOptions()
     options.partsOfSpeech = partsOfSpeech
     options.maximumCount = count
     options.phrases = phrases
     options.method = method ?? .learned
-    options.explains = explain
+    options.explains = explains
     options.diversity = diversity
     options.mergesNearDuplicates = merge
     return options

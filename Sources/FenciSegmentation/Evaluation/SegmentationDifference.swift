@@ -16,18 +16,22 @@ public struct SegmentationDifference: Sendable, Hashable {
   /// The words that were found, with spaces between them.
   public var found: String
 
-  /// The differences of two segmentations of one text, in order.
+  /// Calls a function with each difference of two segmentations of one text, in order, and its bytes.
   ///
+  /// - Parameters:
+  ///   - gold: The words of people.
+  ///   - foundEnds: Where the found words end in the text, ascending; the last is its length.
+  ///   - body: The function.
   /// - Complexity: O(*n*) in the bytes of the text.
-  public static func differences(
-    gold: SegmentedLine, found: SegmentedLine
-  ) -> [SegmentationDifference] {
-    var differences: [SegmentationDifference] = []
+  public static func forEach(
+    gold: SegmentedLine, foundEnds: [Int],
+    _ body: (_ difference: SegmentationDifference, _ range: Range<Int>) -> Void
+  ) {
     var start = 0
     var (goldPlace, foundPlace) = (0, 0)
     var (goldWords, foundWords): ([Range<Int>], [Range<Int>]) = ([], [])
-    while goldPlace < gold.ends.count, foundPlace < found.ends.count {
-      let (goldEnd, foundEnd) = (gold.ends[goldPlace], found.ends[foundPlace])
+    while goldPlace < gold.ends.count, foundPlace < foundEnds.count {
+      let (goldEnd, foundEnd) = (gold.ends[goldPlace], foundEnds[foundPlace])
       if goldEnd <= foundEnd {
         goldWords.append((goldWords.last?.upperBound ?? start)..<goldEnd)
         goldPlace += 1
@@ -37,17 +41,17 @@ public struct SegmentationDifference: Sendable, Hashable {
         foundPlace += 1
       }
       guard goldEnd == foundEnd else { continue }
-      if goldWords != foundWords {
-        differences.append(
+      if goldWords.count > 1 || foundWords.count > 1 {
+        body(
           SegmentationDifference(
             kind: goldWords.count == 1 ? .divided : foundWords.count == 1 ? .joined : .crossed,
             gold: goldWords.map { gold.word(in: $0) }.joined(separator: " "),
-            found: foundWords.map { gold.word(in: $0) }.joined(separator: " ")))
+            found: foundWords.map { gold.word(in: $0) }.joined(separator: " ")),
+          start..<goldEnd)
       }
       start = goldEnd
       goldWords.removeAll(keepingCapacity: true)
       foundWords.removeAll(keepingCapacity: true)
     }
-    return differences
   }
 }

@@ -32,7 +32,7 @@ public struct SegmentationQuality: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - gold: The ends of the words by people, ascending, exclusive.
-  ///   - found: Those that were found, of the same text.
+  ///   - found: Those that were found, of the same text; of another one the counts mean nothing.
   ///   - isKnown: Whether the vocabulary has a gold word, by its range.
   /// - Complexity: O(*n*) in the words.
   public mutating func add(
@@ -84,29 +84,29 @@ public struct SegmentationQuality: Sendable, Hashable {
 // MARK: - Measures
 
 extension SegmentationQuality {
-  /// Of the found words, the part that is right; in percent, as all below. 0 without words.
-  public var precision: Double { Self.percent(correctWordCount, of: foundWordCount) }
+  /// Of the found words, the part that is right; in percent, and `nil` without words, as all below.
+  public var precision: Double? { Self.percent(correctWordCount, of: foundWordCount) }
   /// Of the gold words, the part that was found.
-  public var recall: Double { Self.percent(correctWordCount, of: goldWordCount) }
+  public var recall: Double? { Self.percent(correctWordCount, of: goldWordCount) }
   /// The harmonic mean of the two.
-  public var f1: Double { Self.percent(2 * correctWordCount, of: goldWordCount + foundWordCount) }
+  public var f1: Double? { Self.percent(2 * correctWordCount, of: goldWordCount + foundWordCount) }
   /// F1 of the boundaries inside lines.
-  public var boundaryF1: Double {
+  public var boundaryF1: Double? {
     Self.percent(2 * correctBoundaryCount, of: goldBoundaryCount + foundBoundaryCount)
   }
   /// Crossed gold words of 1,000.
-  public var crossingsPerThousand: Double {
-    10 * Self.percent(crossedWordCount, of: goldWordCount)
+  public var crossingsPerThousand: Double? {
+    Self.percent(10 * crossedWordCount, of: goldWordCount)
   }
   /// Recall of the gold words that the vocabulary does not have.
-  public var unknownRecall: Double { Self.percent(correctUnknownWordCount, of: unknownWordCount) }
+  public var unknownRecall: Double? { Self.percent(correctUnknownWordCount, of: unknownWordCount) }
   /// Recall of the gold words that it has.
-  public var knownRecall: Double {
+  public var knownRecall: Double? {
     Self.percent(
       correctWordCount - correctUnknownWordCount, of: goldWordCount - unknownWordCount)
   }
 
-  private static func percent(_ part: Int, of whole: Int) -> Double {
-    whole == 0 ? 0 : 100 * Double(part) / Double(whole)
+  private static func percent(_ part: Int, of whole: Int) -> Double? {
+    whole == 0 ? nil : 100 * Double(part) / Double(whole)
   }
 }

@@ -6,13 +6,13 @@ import Testing
 @Suite("Differences of two segmentations", .printingLoopValues)
 struct SegmentationDifferenceTests {
   private func differences(_ gold: String, _ found: String) -> [String] {
-    func line(_ text: String) -> SegmentedLine {
-      var text = text
-      return text.withUTF8 { SegmentedLine($0) }
+    let line = SegmentedLine(gold)
+    var differences: [String] = []
+    SegmentationDifference.forEach(gold: line, foundEnds: SegmentedLine(found).ends) {
+      #expect(line.word(in: $1) == $0.gold.filter { $0 != " " })
+      differences.append("\($0.kind): \($0.gold) | \($0.found)")
     }
-    return SegmentationDifference.differences(gold: line(gold), found: line(found)).map {
-      "\($0.kind): \($0.gold) | \($0.found)"
-    }
+    return differences
   }
 
   @Test("the shortest stretches, each with its kind")
