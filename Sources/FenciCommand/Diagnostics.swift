@@ -71,6 +71,30 @@ struct Diagnostics: Sendable {
         + "text is not UTF-8, name its --encoding; --strict makes this an error")
   }
 
+  /// Says that a file is not as good as it must be.
+  ///
+  /// - Parameters:
+  ///   - name: The file.
+  ///   - measure: What is too low.
+  ///   - value: In percent; `nil` when there was nothing to measure.
+  ///   - least: What was asked for.
+  func reportLowF1(_ name: String, _ measure: String, _ value: Double?, least: Double) {
+    let figure =
+      value.map { "is \(String(fixed: $0, fractionDigits: 4))" } ?? "has nothing to measure"
+    say("\(name): \(measure) \(figure), below --min-f1 \(String(fixed: least, fractionDigits: 4))")
+  }
+
+  /// Says that documents have no found keywords, which count as none.
+  func reportMissingDocuments(_ count: Int, of total: Int, in found: String) {
+    say("\(found): \(count) of \(total) documents are not there, and count as documents without keywords")
+  }
+
+  /// Says that there are found keywords of documents that were not asked for.
+  func reportUnknownDocuments(_ count: Int, first: Place, gold: String) {
+    let documents = count == 1 ? "1 document is" : "\(count) documents are"
+    say("\(first): \(documents) not in \(gold), and left out; this is the first")
+  }
+
   /// Says that counts of a collection may be low.
   func reportForgottenTerms() {
     say(
@@ -139,6 +163,16 @@ extension Diagnostics {
     case .noKeywords(let place, let name):
       "\(place): no array of strings \"\(name)\"; --keywords-field must name the member with the "
         + "keywords that people chose"
+    case .noIdentifier(let place, let name):
+      "\(place): no member \"\(name)\"; --id-field must name the member that says to which document found "
+        + "keywords belong"
+    case .textsDiffer(let place, let expected, let found, let other):
+      "\(place): expected \(quoted(expected)) at \(other) too, found \(quoted(found)); both files must have "
+        + "the same lines, but for white space"
+    case .missingLine(let place, let found, let lineCount):
+      "\(place): expected this line in \(found) too, found its end after \(lineCount) lines"
+    case .surplusLine(let place, let gold, let lineCount):
+      "\(place): expected the end of the file, as \(gold) has \(lineCount) lines, found another line"
     case .illFormedText(let place):
       "\(place): not text in this encoding; name another --encoding, or leave out --strict to see "
         + "U+FFFD there"
@@ -154,6 +188,10 @@ extension Diagnostics {
     case .closedPipe:
       "nobody reads the output"
     }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    text.isEmpty ? "the end of the line" : "\"\(Table.harmless(text))\""
   }
 
   private static func nextStep(
@@ -195,7 +233,8 @@ extension CommandError {
   fileprivate var place: Place? {
     switch self {
     case .malformedJSON(let place, _), .missingMember(let place, _), .notAString(let place, _),
-      .noKeywords(let place, _), .illFormedText(let place):
+      .noKeywords(let place, _), .illFormedText(let place), .noIdentifier(let place, _),
+      .textsDiffer(let place, _, _, _), .missingLine(let place, _, _), .surplusLine(let place, _, _):
       place
     case .system, .folder, .engine, .userDictionaries, .jieba, .prunedTable, .nothingToLearn,
       .outputIsInput, .closedPipe:
@@ -265,6 +304,14 @@ extension Diagnostics {
       "--diversity \(value) is no number from 0 (the score alone decides) to 1"
     case .weightsOfOtherMethod(let method):
       "--weights are those of --method learned; --method \(method) has none: leave one of the two out"
+    case .foundCount(let count, let goldCount):
+      "--found names \(count) files for \(goldCount); give it once for each file of people's, in the same order"
+    case .foundAndGoldOnStandardInput:
+      "--found - and the file of people's are both standard input; name a file for one of them"
+    case .leastF1(let value):
+      "--min-f1 \(value) is no percentage from 0 to 100"
+    case .differenceCount(let count):
+      "--errors \(count) asks for no differences; give 1 or more"
     case .noStandardPath:
       "neither XDG_DATA_HOME nor HOME says where the image belongs; name a file with -o"
     }

@@ -23,6 +23,10 @@ enum UsageError {
   case diversity(Double)
   case weightsOfOtherMethod(String)
   case noStandardPath
+  case foundCount(Int, goldCount: Int)
+  case foundAndGoldOnStandardInput
+  case leastF1(Double)
+  case differenceCount(Int)
   case linesWithField
   case notOfCollection(per: String, option: String)
   case needsTarget(option: String)

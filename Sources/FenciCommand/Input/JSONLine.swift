@@ -73,23 +73,41 @@ struct JSONLine {
 
   /// Decodes a member's array of strings.
   ///
+  /// - Parameters:
+  ///   - member: A member of this line.
+  ///   - name: Elements may also be objects, whose member of this name is the string.
   /// - Returns: `nil` when the value is anything else.
-  func decodeStrings(of member: Member) -> [String]? {
+  func decodeStrings(of member: Member, orMember name: String? = nil) -> [String]? {
     var scanner = JSONScanner(UnsafeBufferPointer(rebasing: bytes[member.value]))
     guard scanner.take("[") else { return nil }
     var strings: [String] = []
     scanner.skipSpace()
-    while scanner.next == UInt8(ascii: "\"") {
+    while scanner.next != UInt8(ascii: "]") {
       // The grammar of the line is checked already.
       guard let value = try? scanner.skipValue() else { return nil }
-      let literal = scanner.bytes[value.lowerBound + 1..<value.upperBound - 1]
-      var text: Bytes = []
-      _ = JSONString.decode(UnsafeBufferPointer(rebasing: literal), into: &text)
-      strings.append(String(decoding: text, as: UTF8.self))
+      let element = UnsafeBufferPointer(rebasing: scanner.bytes[value])
+      guard let string = Self.decodeString(element, orMember: name) else { return nil }
+      strings.append(string)
       scanner.skipSpace()
       if scanner.take(",") { scanner.skipSpace() }
     }
-    return scanner.take("]") ? strings : nil
+    return strings
+  }
+
+  /// A string, or that of an object's member.
+  private static func decodeString(
+    _ value: UnsafeBufferPointer<UInt8>, orMember name: String?
+  ) -> String? {
+    var text: Bytes = []
+    if value.first == UInt8(ascii: "\"") {
+      let literal = UnsafeBufferPointer(rebasing: value.dropFirst().dropLast())
+      _ = JSONString.decode(literal, into: &text)
+    } else {
+      guard let name, let object = try? JSONLine(value), let member = object.member(named: name),
+        object.decodeString(of: member, into: &text) != nil
+      else { return nil }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Appends the line with some members set, the others byte for byte as they stand.

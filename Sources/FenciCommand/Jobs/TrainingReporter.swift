@@ -57,9 +57,6 @@ struct TrainingReporter: Sendable {
   }
 
   private static func text(_ value: Double?) -> String {
-    guard let value else { return "–" }
-    var text: Bytes = []
-    text.append(fixed: value, fractionDigits: 2)
-    return String(decoding: text, as: UTF8.self)
+    value.map { String(fixed: $0, fractionDigits: 2) } ?? "–"
   }
 }

@@ -66,3 +66,12 @@ extension Bytes {
     }
   }
 }
+
+extension String {
+  /// A number with a fixed count of fraction digits, as ``Swift/Array/append(fixed:fractionDigits:)`` writes it.
+  init(fixed value: Double, fractionDigits: Int) {
+    var text: Bytes = []
+    text.append(fixed: value, fractionDigits: fractionDigits)
+    self.init(decoding: text, as: UTF8.self)
+  }
+}

@@ -53,8 +53,6 @@ struct KeywordTableWriter: Sendable {
   }
 
   private func text(ofScore score: Double) -> String {
-    var text: Bytes = []
-    text.append(fixed: score, fractionDigits: 4)
-    return String(decoding: text, as: UTF8.self)
+    String(fixed: score, fractionDigits: 4)
   }
 }

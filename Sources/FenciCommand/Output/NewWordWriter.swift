@@ -112,9 +112,7 @@ struct NewWordWriter: Sendable {
   }
 
   private static func text(of number: Double) -> String {
-    var text: Bytes = []
-    text.append(fixed: number, fractionDigits: 2)
-    return String(decoding: text, as: UTF8.self)
+    String(fixed: number, fractionDigits: 2)
   }
 
   private static func share(_ part: Int, of whole: Int) -> String {

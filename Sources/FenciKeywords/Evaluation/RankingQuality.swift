@@ -112,4 +112,9 @@ extension RankingQuality {
 
   /// Of the chosen keywords, the part that is among the first ``longCount``.
   package var longRecall: Double? { mean(recallSum) }
+
+  /// Of the chosen keywords of all documents together, the part that was ranked at any place.
+  package var rankedShare: Double? {
+    chosenCount == 0 ? nil : 100 * Double(rankedCount) / Double(chosenCount)
+  }
 }

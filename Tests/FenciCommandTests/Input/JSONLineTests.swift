@@ -99,4 +99,21 @@ struct JSONLineTests {
       }
     }
   }
+
+  @Test(
+    "arrays of strings, and of objects with a string",
+    arguments: [
+      (#"["\u5c0f明","b"]"#, ["小明", "b"]), ("[]", []), ("[ ]", []),
+      (#"[ {"s":1,"text":"甲"} , "乙" ]"#, ["甲", "乙"]), (#"[{"t":"甲"}]"#, nil), ("[1]", nil),
+      (#"["a",["b"]]"#, nil), (#"{"text":"甲"}"#, nil), ("null", nil), (#""甲""#, nil),
+    ] as [(String, [String]?)])
+  func arrays(_ value: String, _ expected: [String]?) throws {
+    try withBytes("{\"k\":\(value)}") { bytes in
+      let json = try JSONLine(bytes)
+      let member = try #require(json.member(named: "k"))
+      #expect(json.decodeStrings(of: member, orMember: "text") == expected)
+      let hasObject = value.contains("text")
+      #expect(json.decodeStrings(of: member) == (hasObject ? nil : expected))
+    }
+  }
 }

@@ -9,7 +9,8 @@ struct HelpTests {
       ["dict"], ["dict", "build"],
       ["dict", "check"], ["dict", "inspect"], ["dict", "lookup"], ["dict", "explain"],
       ["dict", "import-jieba"], ["idf"], ["idf", "build"], ["idf", "merge"],
-      ["idf", "inspect"], ["idf", "compile"], ["ranking"], ["ranking", "train"], ["version"],
+      ["idf", "inspect"], ["idf", "compile"], ["ranking"], ["ranking", "train"],
+      ["evaluate"], ["evaluate", "segment"], ["evaluate", "keywords"], ["version"],
     ])
   func help(command: [String]) throws {
     let outcome = try Program().run(command + ["--help"])
