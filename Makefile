@@ -9,7 +9,8 @@
 # make benchmark  times fenci against jieba and its fastest ports, side by side
 # make instructions  counts the instructions per character of each stage
 # make parity     compares fenci --compat jieba with jieba 0.42.1 in every mode, on the texts in ../shared
-# make accuracy   scores segmentation and keywords on the development sets in ../shared
+# make accuracy   scores segmentation and keywords on the development sets in ../shared, by fenci evaluate
+#                 (bench-accuracy is the same; OPTIONS are those of fenci)
 
 PREFIX ?= /usr/local
 ARTICLE ?= corpus/articles/06-culture-lacquer-exhibition.txt
@@ -24,7 +25,8 @@ RELEASE = -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc 
 SANITIZED = -c release -Xswiftc -enable-testing
 SWIFT_SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run build install images test check lint format benchmark instructions parity accuracy packages
+.PHONY: run build install images test check lint format benchmark instructions parity accuracy \
+  bench-accuracy packages
 
 run: build
 	@$(FENCI) keywords -n 15 $(ARTICLE)
@@ -86,5 +88,5 @@ PARITY_TEXTS ?= $(wildcard ../shared/data/text/news-cctv.txt.xz ../shared/data/t
 parity: build
 	python3 Scripts/compare-jieba.py --lines $(PARITY_LINES) --random 5000 $(FENCI) $(PARITY_TEXTS)
 
-accuracy: build
-	Benchmarks/accuracy.sh $(FENCI)
+accuracy bench-accuracy: build
+	Benchmarks/accuracy.sh $(FENCI) $(OPTIONS)

@@ -5,7 +5,7 @@ import Glibc
 /// How a run ended, as the shell sees it.
 enum RunStatus: Int32, Comparable, Sendable {
   case success = 0
-  /// The answer is no: `dict check` found problems.
+  /// The answer is no: `dict check` found problems, a figure is below its bar.
   case negative = 1
   /// Some input or output failed; the rest was still processed.
   case failure = 2

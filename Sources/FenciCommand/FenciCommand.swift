@@ -17,7 +17,7 @@ struct FenciCommand: ParsableCommand {
       Tab completion: make install sets it up; fenci --generate-completion-script bash (or zsh, \
       or fish) writes the script.
 
-      Exit status: 0 all is well, 1 a check found problems, 2 some input or output failed, 64 the \
+      Exit status: 0 all is well, 1 a check found problems or a figure is below its bar, 2 some input or output failed, 64 the \
       command line is wrong.
       """,
     version: "fenci \(version)",

@@ -38,7 +38,7 @@ extension EvaluationReport {
   fileprivate func writeTable(to output: inout Bytes) {
     let titles = files.first?.figures.compactMap(\.title) ?? []
     var table = Table(
-      columns: [Table.Column(title: files.count == 1 ? "" : "file", alignment: .leading)]
+      columns: [Table.Column(title: "file", alignment: .leading)]
         + titles.map { Table.Column(title: $0, alignment: .trailing) })
     for row in rows { table.append(row.cells(of: titles, fractionDigits: 2)) }
     table.write(to: &output, isColored: false)
