@@ -2,7 +2,7 @@
 ///
 /// Cells are indexed from 0 in text order; the entry at `count` is a sentinel.
 ///
-/// Memory: 17 bytes a cell. Grows, never shrinks; after the largest window nothing is allocated.
+/// Memory: 23 bytes a cell. Grows, never shrinks; after the largest window nothing is allocated.
 package final class CellBuffer {
   // One task at a time is the callers' contract; and read through a property of another module, the
   // attribute alone would not spare the check.
@@ -80,18 +80,28 @@ package struct CellArrays {
   package let steps: UnsafeMutablePointer<PathStep>
   /// Back pointers of the hidden Markov path, four bits a cell.
   let backPointers: UnsafeMutablePointer<UInt8>
+  /// What the learned model sees of each cell; see ``BoundaryScores``.
+  let symbols: UnsafeMutablePointer<UInt16>
+  /// What a boundary before each cell costs by the learned model, of either sign, in 2048ths of a nat; two
+  /// entries before the first are scratch.
+  package let boundaryCosts: UnsafeMutablePointer<Int32>
 
   init(capacity: Int) {
     self.capacity = capacity
     cells = .allocate(capacity: capacity + 1)
     steps = .allocate(capacity: capacity + 1)
     backPointers = .allocate(capacity: capacity + 1)
+    symbols = .allocate(capacity: capacity + 1)
+    boundaryCosts = .allocate(capacity: capacity + 1 + BoundaryModelView.reach)
+      + BoundaryModelView.reach
   }
 
   func deallocate() {
     cells.deallocate()
     steps.deallocate()
     backPointers.deallocate()
+    symbols.deallocate()
+    (boundaryCosts - BoundaryModelView.reach).deallocate()
   }
 
   /// First source byte of a cell; of ``count``, the end of the window.

@@ -94,4 +94,6 @@ package enum CellScan {
 /// A constant, for `TokenKind.word.rawValue` is a call into another target; a test holds the two together.
 enum CellKind {
   static let word: UInt8 = 0
+  static let punctuation: UInt8 = 13
+  static let symbol: UInt8 = 14
 }

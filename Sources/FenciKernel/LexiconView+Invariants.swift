@@ -28,6 +28,14 @@ extension LexiconView {
     return hasSoundUnits() && hasSoundWalks() ? nil : .units
   }
 
+  /// Whether the units differ from another view's in nothing but costs.
+  ///
+  /// - Complexity: O(*n*) in the units.
+  package func hasStructure(of other: LexiconView) -> Bool {
+    unitCount == other.unitCount
+      && (0..<unitCount).allSatisfy { units[$0].hasStructure(of: other.units[$0]) }
+  }
+
   private func isSound(_ entry: CharacterEntry, of scalar: Int) -> Bool {
     guard entry.code <= maximumCode, TokenKind(rawValue: entry.kind) != nil else { return false }
     return !entry.isPlain || scalar >= 0x800 && !(0xD800...0xDFFF).contains(scalar)

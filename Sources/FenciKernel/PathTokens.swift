@@ -49,9 +49,12 @@ package struct PathTokens {
         token.initialize(to: userToken(from: index, to: wordEnd, word: userArcs.words[arc]))
         index = wordEnd
       } else if step.length > 1 {
+        let wordEnd = index &+ step.length
         token.initialize(
-          to: wordToken(from: index, to: index &+ step.length, word: step.word))
-        index &+= step.length
+          to: step.word == Int(PathStep.unknownWord)
+            ? newToken(from: index, to: wordEnd, origin: .learnedModel)
+            : wordToken(from: index, to: wordEnd, word: step.word))
+        index = wordEnd
       } else if joinsRuns, isSingle(index), index &+ 1 < end, isSingle(index &+ 1) {
         var runEnd = index &+ 2
         while runEnd < end, isSingle(runEnd) { runEnd &+= 1 }
@@ -98,7 +101,7 @@ extension PathTokens {
       } else if let word = word(from: index, to: wordEnd) {
         token.initialize(to: wordToken(from: index, to: wordEnd, word: word))
       } else {
-        token.initialize(to: newToken(from: index, to: wordEnd))
+        token.initialize(to: newToken(from: index, to: wordEnd, origin: .hiddenMarkovModel))
       }
       token += 1
       index = wordEnd
@@ -140,8 +143,8 @@ extension PathTokens {
       kind: .word, origin: .lexicon)
   }
 
-  private func newToken(from start: Int, to end: Int) -> Token {
-    cells.token(from: start, to: end, word: .none, kind: .word, origin: .hiddenMarkovModel)
+  private func newToken(from start: Int, to end: Int, origin: TokenOrigin) -> Token {
+    cells.token(from: start, to: end, word: .none, kind: .word, origin: origin)
   }
 
   private func userToken(from start: Int, to end: Int, word: UInt32) -> Token {

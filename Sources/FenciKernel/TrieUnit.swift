@@ -59,6 +59,11 @@ package struct TrieUnit: Sendable, Equatable {
   /// Whether a word ends here.
   package var isWord: Bool { bits & Self.noWordBits == 0 }
 
+  /// Whether two units differ in nothing but their costs.
+  func hasStructure(of other: TrieUnit) -> Bool {
+    (bits ^ other.bits) & ~(UInt64(UInt16.max) << 17) == 0
+  }
+
   /// Whether a longer word goes on.
   package var hasChildren: Bool { bits & Self.childrenFlag != 0 }
 }

@@ -35,10 +35,12 @@ package struct UserArcs {
   ///   - cell: Where the words begin.
   ///   - limit: No word may reach beyond this cell.
   ///   - steps: The best steps of the cells behind.
+  ///   - boundaryCosts: Of the learned model, when costs are learned: what speaks against a boundary at an
+  ///     edge of the word counts once more.
   /// - Returns: The lexicon's step, or a user word's.
   func best(
     against lexiconStep: PathStep, at cell: Int, limit: Int,
-    steps: UnsafeMutablePointer<PathStep>
+    steps: UnsafeMutablePointer<PathStep>, boundaryCosts: UnsafeMutablePointer<Int32>? = nil
   ) -> PathStep {
     var best = lexiconStep
     var bestLength = lexiconStep.length
@@ -46,7 +48,11 @@ package struct UserArcs {
     for arc in arcs {
       let end = Int(ends[arc])
       guard end <= limit else { continue }
-      let cost = UInt32(bitPattern: costs[arc]) &+ steps[end].cost
+      var cost = UInt32(bitPattern: costs[arc]) &+ steps[end].cost
+      if let boundaryCosts {
+        cost &+= UInt32(max(boundaryCosts[cell], 0))
+        if end < limit { cost &+= UInt32(max(boundaryCosts[end], 0)) }
+      }
       if cost < best.cost || cost == best.cost && end &- cell >= bestLength {
         best = PathStep(
           bits: UInt64(cost) << 32 | PathStep.userFlag | UInt64(arc &- arcs.lowerBound))

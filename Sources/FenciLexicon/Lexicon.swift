@@ -10,7 +10,9 @@ import Glibc
 public final class Lexicon: Sendable {
   /// What the hot loops see.
   package let view: LexiconView
-  private let image: ImageReader
+  /// The same words with learned costs, when the image has some.
+  package let learned: LearnedViews?
+  let image: ImageReader
   // Read-only memory that `image` keeps alive, hence safe to share.
   /// Raw values of `PartOfSpeech` by unit, that of unknown where no word ends.
   nonisolated(unsafe) package let tags: UnsafeBufferPointer<UInt8>
@@ -73,6 +75,7 @@ public final class Lexicon: Sendable {
       units: UnsafeBufferPointer(start: units, count: rawUnits.count),
       maximumCode: UInt16(parameters[0]), unknownCost: parameters[1], emissions: emissionsAddress,
       transitions: HiddenMarkovTransitions(Array(transitions)))
+    learned = try LearnedViews(image, view: view, isTrusted: isTrusted)
     if !isTrusted { try checkInvariants() }
   }
 

@@ -8,17 +8,20 @@ extension Segmenter {
     let cells = workspace.cells.arrays
     guard overlay != nil else {
       let path = PathTokens(
-        cells, view: lexicon.view, userArcs: nil, joinsRuns: configuration.recognizesNewWords)
+        cells, view: lexicon.view, userArcs: nil, joinsRuns: joinsRuns)
       return Self.append(path, from: 0, to: cells.count, into: &tokens)
     }
     workspace.arcs.withArcs { arcs in
       let path = PathTokens(
-        cells, view: lexicon.view, userArcs: arcs, joinsRuns: configuration.recognizesNewWords)
+        cells, view: lexicon.view, userArcs: arcs, joinsRuns: joinsRuns)
       forEachStretch(workspace) { first, last in
         Self.append(path, from: first, to: last, into: &tokens)
       }
     }
   }
+
+  /// Learned paths have words that no lexicon has; others leave them to the hidden Markov model.
+  private var joinsRuns: Bool { configuration.recognizesNewWords && learned == nil }
 
   /// Appends the tokens of a stretch: written where they are to stay, not copied.
   private static func append(

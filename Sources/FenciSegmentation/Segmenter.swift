@@ -100,20 +100,42 @@ public struct Segmenter: Sendable {
       scanner.scan(source, from: start, to: end, workspace: workspace)
       guard solves else { return }
       let cells = workspace.cells.arrays
-      return FusedBestPath.solve(
-        cells, from: 0, to: cells.count, source: source, view: lexicon.view, userArcs: nil)
+      scoreBoundaries(of: cells)
+      return solve(cells, from: 0, to: cells.count, source: source, userArcs: nil)
     }
     workspace.findings.removeAll()
     overlay.find(in: source, from: start, to: end, into: &workspace.findings)
     scanner.scan(source, from: start, to: end, workspace: workspace)
     workspace.arcs.rebuild(from: workspace.findings, cells: workspace.cells.arrays)
     guard solves else { return }
+    scoreBoundaries(of: workspace.cells.arrays)
     workspace.arcs.withArcs { arcs in
       forEachStretch(workspace) { first, last in
-        FusedBestPath.solve(
-          workspace.cells.arrays, from: first, to: last, source: source, view: lexicon.view,
-          userArcs: arcs)
+        solve(workspace.cells.arrays, from: first, to: last, source: source, userArcs: arcs)
       }
+    }
+  }
+
+  /// Learned scores, if the lexicon has some and the configuration wants them.
+  var learned: LearnedViews? { configuration.model == .learned ? lexicon.learned : nil }
+
+  private func scoreBoundaries(of cells: CellArrays) {
+    guard let learned else { return }
+    BoundaryScores.fill(
+      cells, maximumCode: learned.words.maximumCode, model: learned.boundaries)
+  }
+
+  private func solve(
+    _ cells: CellArrays, from start: Int, to end: Int, source: UnsafeBufferPointer<UInt8>,
+    userArcs: UserArcs?
+  ) {
+    if let learned {
+      LearnedPath.solve(
+        cells, from: start, to: end, source: source, view: learned.words,
+        model: learned.boundaries, userArcs: userArcs)
+    } else {
+      FusedBestPath.solve(
+        cells, from: start, to: end, source: source, view: lexicon.view, userArcs: userArcs)
     }
   }
 

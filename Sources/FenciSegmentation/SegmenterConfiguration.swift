@@ -1,7 +1,17 @@
 public import FenciText
 
+/// Where the scores come from that choose between ways to divide a text.
+public enum SegmentationModel: String, Sendable, Hashable, CaseIterable {
+  /// Learned from segmented text, when the lexicon's image has learned scores; else as ``unigram``.
+  case learned
+  /// How often each word occurs, and the hidden Markov model for words that no lexicon has.
+  case unigram
+}
+
 /// Choices that hold for all texts of one segmenter.
 public struct SegmenterConfiguration: Sendable, Hashable {
+  /// Where scores come from.
+  public var model = SegmentationModel.learned
   /// Whether runs of characters that no word covers are joined by the hidden Markov model.
   public var recognizesNewWords = true
   /// How Chinese dates are divided.

@@ -12,6 +12,8 @@ public enum TokenOrigin: UInt8, Sendable, Hashable, CaseIterable {
   case unicode
   /// A character that no word covers.
   case singleCharacter
+  /// Joined by the learned model: no lexicon has it.
+  case learnedModel
 }
 
 /// A stretch of the source: which bytes, what they are, and which word, if any, they spell.

@@ -92,6 +92,21 @@ package struct ImageReader: Sendable {
     return UnsafeRawBufferPointer(rebasing: source.bytes[range]).bindMemory(to: type)
   }
 
+  /// Whether the image has a section.
+  package func has(_ name: ImageTag) -> Bool { sections[name] != nil }
+
+  /// A writer that has this image's sections already, in their order.
+  ///
+  /// - Parameter isKept: Which of them.
+  func copied(_ isKept: (ImageTag) -> Bool) -> ImageWriter {
+    var writer = ImageWriter(kind: kind)
+    for (name, range) in sections.sorted(by: { $0.value.lowerBound < $1.value.lowerBound })
+    where isKept(name) {
+      writer.add(name, Array(source.bytes[range]))
+    }
+    return writer
+  }
+
   /// A section of facts, as written by `ImageWriter.add(_:properties:)`; empty when absent.
   package func properties(_ name: ImageTag) -> [(key: String, value: String)] {
     guard let range = sections[name] else { return [] }
