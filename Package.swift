@@ -11,8 +11,8 @@ let dialect: [SwiftSetting] = [
 
 // Each has a folder in Tests that mirrors its sources file for file.
 let testedStages = [
-  "", "Text", "Kernel", "Lexicon", "Lattice", "Segmentation", "Tagging", "Keywords", "Discovery",
-  "Jieba", "Command",
+  "", "Text", "Kernel", "Lexicon", "Lattice", "Segmentation", "Training", "Tagging", "Keywords",
+  "Discovery", "Jieba", "Command",
 ]
 
 // The targets stand in the order in which text flows through them; a target imports only targets
@@ -54,6 +54,11 @@ let package = Package(
       name: "FenciSegmentation",
       dependencies: ["FenciText", "FenciKernel", "FenciLexicon", "FenciLattice"],
       exclude: ["README.md"], swiftSettings: dialect),
+    // Training: segmented text → learned scores for words and boundaries.
+    .target(
+      name: "FenciTraining",
+      dependencies: ["FenciText", "FenciKernel", "FenciLexicon", "FenciSegmentation"],
+      exclude: ["README.md"], swiftSettings: dialect),
     // Tagging: a part of speech for each token.
     .target(
       name: "FenciTagging", dependencies: ["FenciText", "FenciLexicon", "FenciSegmentation"],
@@ -94,8 +99,8 @@ let package = Package(
     .executableTarget(
       name: "FenciCommand",
       dependencies: [
-        "Fenci", "FenciText", "FenciLexicon", "FenciLattice", "FenciSegmentation", "FenciTagging",
-        "FenciKeywords", "FenciDiscovery", "FenciJieba",
+        "Fenci", "FenciText", "FenciLexicon", "FenciLattice", "FenciSegmentation", "FenciTraining",
+        "FenciTagging", "FenciKeywords", "FenciDiscovery", "FenciJieba",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: dialect),
@@ -113,8 +118,8 @@ let package = Package(
         name: "Fenci\(stage)Tests",
         dependencies: [
           "Fenci", "FenciDictionaries", "FenciText", "FenciKernel", "FenciLexicon", "FenciLattice",
-          "FenciSegmentation", "FenciTagging", "FenciKeywords", "FenciDiscovery", "FenciJieba",
-          "FenciCommand", "FenciTestSupport",
+          "FenciSegmentation", "FenciTraining", "FenciTagging", "FenciKeywords", "FenciDiscovery",
+          "FenciJieba", "FenciCommand", "FenciTestSupport",
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: dialect)

@@ -98,6 +98,7 @@ extension Diagnostics {
       "of format version \(found), where this fenci reads \(supported)"
     case .kind(let found, let expected): "of kind \(found), where \(expected) is expected"
     case .checksum: "damaged: the bytes do not fit the checksum"
+    case .lexicon: "learned for another lexicon"
     case .section(let name): "damaged in section \(name)"
     }
   }

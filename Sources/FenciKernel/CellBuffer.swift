@@ -2,7 +2,7 @@
 ///
 /// Cells are indexed from 0 in text order; the entry at `count` is a sentinel.
 ///
-/// Memory: 23 bytes a cell. Grows, never shrinks; after the largest window nothing is allocated.
+/// Memory: 27 bytes a cell, and eight for each word that the learned model finds. Grows, never shrinks; after the largest window nothing is allocated.
 package final class CellBuffer {
   // One task at a time is the callers' contract; and read through a property of another module, the
   // attribute alone would not spare the check.
@@ -56,6 +56,21 @@ package final class CellBuffer {
       start: end &- storage.origin, code: 0, kind: 0, isClosed: true)
   }
 
+  /// As many words as can begin with one cell.
+  static let mostWordsOfCell = TrieUnit.depthLimit + 1
+
+  /// Doubles the room for words, the first of which are kept.
+  ///
+  /// - Returns: Where they are now.
+  func growWords(keeping count: Int) -> UnsafeMutablePointer<PathStep> {
+    let grown = UnsafeMutablePointer<PathStep>.allocate(capacity: storage.wordCapacity * 2)
+    grown.update(from: storage.words, count: count)
+    storage.words.deallocate()
+    storage.words = grown
+    storage.wordCapacity *= 2
+    return grown
+  }
+
   /// Sets the number of cells after the scan loop wrote some itself.
   func setCount(_ newCount: Int) {
     assert(newCount <= storage.capacity)
@@ -80,8 +95,14 @@ package struct CellArrays {
   package let steps: UnsafeMutablePointer<PathStep>
   /// Back pointers of the hidden Markov path, four bits a cell.
   let backPointers: UnsafeMutablePointer<UInt8>
-  /// What the learned model sees of each cell; see ``BoundaryScores``.
+  /// What the learned model sees of each cell; see ``LearnedScan``.
   let symbols: UnsafeMutablePointer<UInt16>
+  /// Where the words that begin with each cell stand in ``words``; of ``count``, the end of them all.
+  let firstWord: UnsafeMutablePointer<UInt32>
+  /// The words that the learned model finds, as steps with the cost of the word alone.
+  fileprivate(set) var words: UnsafeMutablePointer<PathStep>
+  /// Words for which there is room.
+  fileprivate(set) var wordCapacity: Int
   /// What a boundary before each cell costs by the learned model, of either sign, in 2048ths of a nat; two
   /// entries before the first are scratch.
   package let boundaryCosts: UnsafeMutablePointer<Int32>
@@ -92,8 +113,11 @@ package struct CellArrays {
     steps = .allocate(capacity: capacity + 1)
     backPointers = .allocate(capacity: capacity + 1)
     symbols = .allocate(capacity: capacity + 1)
-    boundaryCosts = .allocate(capacity: capacity + 1 + BoundaryModelView.reach)
-      + BoundaryModelView.reach
+    firstWord = .allocate(capacity: capacity + 1)
+    wordCapacity = max(capacity * 2, CellBuffer.mostWordsOfCell)
+    words = .allocate(capacity: wordCapacity)
+    boundaryCosts = .allocate(capacity: capacity + 1 + LearnedView.reach)
+      + LearnedView.reach
   }
 
   func deallocate() {
@@ -101,7 +125,9 @@ package struct CellArrays {
     steps.deallocate()
     backPointers.deallocate()
     symbols.deallocate()
-    (boundaryCosts - BoundaryModelView.reach).deallocate()
+    firstWord.deallocate()
+    words.deallocate()
+    (boundaryCosts - LearnedView.reach).deallocate()
   }
 
   /// First source byte of a cell; of ``count``, the end of the window.

@@ -33,14 +33,14 @@ package enum FusedBestPath {
     let cellAfterEnd = cells.cells[end]
     cells.cells[end] = Cell(start: cellAfterEnd.start, code: 0, kind: 0, isClosed: true)
     cells.steps[end] = .end
-    let words = WordSteps(
+    let walk = Walk(
       cells: cells.cells, steps: cells.steps, units: view.units, openAtomCode: view.openAtomCode)
     var index = end
     while index > start {
-      if userArcs == nil { index = words.solve(from: start, to: index) }
+      if userArcs == nil { index = walk.solve(from: start, to: index) }
       guard index > start else { break }
       index &-= 1
-      let plain = words.step(at: index)
+      let plain = walk.step(at: index)
       let step =
         plain == .meetsAtom
         ? stepThroughAtoms(at: index, cells: cells, source: source, view: view) : plain
@@ -48,6 +48,66 @@ package enum FusedBestPath {
         userArcs?.best(against: step, at: index, limit: end, steps: cells.steps) ?? step
     }
     cells.cells[end] = cellAfterEnd
+  }
+
+  /// What the inner loop reads, and nothing else: it must stay in registers.
+  private struct Walk {
+    let cells: UnsafeMutablePointer<Cell>
+    let steps: UnsafeMutablePointer<PathStep>
+    let units: UnsafePointer<TrieUnit>
+    let openAtomCode: UInt16
+
+    /// Solves cells from the last to the first until a word might go on with an atom.
+    ///
+    /// - Returns: The cell behind the one that was not solved; `start` when all were.
+    @inline(never)
+    func solve(from start: Int, to end: Int) -> Int {
+      var index = end
+      while index > start {
+        let step = step(at: index &- 1)
+        if step == .meetsAtom { break }
+        index &-= 1
+        steps[index] = step
+      }
+      return index
+    }
+
+    /// The best first step from a cell: walks the words that begin with it.
+    ///
+    /// - Returns: ``PathStep/meetsAtom`` when a word might go on with an atom.
+    @inline(__always)
+    func step(at index: Int) -> PathStep {
+      let code = cells[index].code
+      // Every code has a unit below the root, that of atoms too.
+      var unit = units[Int(code)]
+      var next = index &+ 1
+      var length = PathStep.lengthOfOne
+      var best = FusedBestPath.step(unit.loneCost, before: steps[next], length, Int(code))
+      guard unit.hasChildren else {
+        return code == openAtomCode ? .meetsAtom : PathStep(bits: best)
+      }
+      repeat {
+        let nextCode = cells[next].code
+        let child = unit.base &+ Int(nextCode)
+        unit = units[child]
+        guard unit.label == nextCode else {
+          if nextCode == openAtomCode { return .meetsAtom }
+          break
+        }
+        next &+= 1
+        length &-= PathStep.oneCell
+        best = min(best, FusedBestPath.step(unit.cost, before: steps[next], length, child))
+      } while unit.hasChildren
+      return PathStep(bits: best)
+    }
+  }
+
+  /// The bits of a step: a word of some length and cost, and from its end the best way on.
+  @inline(__always)
+  private static func step(
+    _ cost: UInt32, before rest: PathStep, _ length: UInt64, _ word: Int
+  ) -> UInt64 {
+    UInt64(cost &+ rest.cost) << 32 | length | UInt64(truncatingIfNeeded: word)
   }
 }
 
@@ -57,23 +117,23 @@ extension FusedBestPath {
   /// Cost of an atom that no lexicon has: that of a rather rare word, the same on every path.
   package static let atomCost = UInt16(10 * PathCost.unitsPerNat)
 
-  /// The step of ``WordSteps/step(at:)`` where cells of several characters (letters, digits) are met.
+  /// The step of ``Walk/step(at:)`` where cells of several characters (letters, digits) are met.
   @inline(never)
-  static func stepThroughAtoms(
+  private static func stepThroughAtoms(
     at index: Int, cells: CellArrays, source: UnsafeBufferPointer<UInt8>, view: LexiconView
   ) -> PathStep {
     let code = cells.cells[index].code
     var next = index &+ 1
     var length = PathStep.lengthOfOne
     var unit = view.units[Int(code)]
-    var best = PathStep.bits(unit.loneCost, before: cells.steps[next], length, Int(code))
+    var best = step(unit.loneCost, before: cells.steps[next], length, Int(code))
     if code == view.openAtomCode {
       guard let reached = walkAtom(at: index, from: 0, cells: cells, source: source, view: view)
       else { return PathStep(bits: best) }
       unit = view.units[reached]
       // A word wins a tie against the same atom as an unknown one.
-      if unit.cost <= view.units[Int(code)].loneCost {
-        best = PathStep.bits(unit.cost, before: cells.steps[next], length, reached)
+      if unit.cost <= UInt32(atomCost) {
+        best = step(unit.cost, before: cells.steps[next], length, reached)
       }
     }
     while unit.hasChildren {
@@ -91,7 +151,7 @@ extension FusedBestPath {
       unit = view.units[child]
       next &+= 1
       length &-= PathStep.oneCell
-      best = min(best, PathStep.bits(unit.cost, before: cells.steps[next], length, child))
+      best = min(best, step(unit.cost, before: cells.steps[next], length, child))
     }
     return PathStep(bits: best)
   }

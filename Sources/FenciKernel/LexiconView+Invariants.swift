@@ -28,12 +28,11 @@ extension LexiconView {
     return hasSoundUnits() && hasSoundWalks() ? nil : .units
   }
 
-  /// Whether the units differ from another view's in nothing but costs.
+  /// Whether learned units differ from this view's in nothing but costs and classes.
   ///
   /// - Complexity: O(*n*) in the units.
-  package func hasStructure(of other: LexiconView) -> Bool {
-    unitCount == other.unitCount
-      && (0..<unitCount).allSatisfy { units[$0].hasStructure(of: other.units[$0]) }
+  package func isStructure(ofLearned learned: UnsafePointer<TrieUnit>) -> Bool {
+    (0..<unitCount).allSatisfy { learned[$0].isLearned(of: units[$0]) }
   }
 
   private func isSound(_ entry: CharacterEntry, of scalar: Int) -> Bool {

@@ -55,16 +55,6 @@ package final class LexiconView: @unchecked Sendable {
     self.transitions = transitions
   }
 
-  /// The same lexicon with other costs.
-  ///
-  /// - Parameter units: As many as this view has, of the same structure: see ``hasStructure(of:)``.
-  package func with(units: UnsafePointer<TrieUnit>) -> LexiconView {
-    LexiconView(
-      entries: entries, supplementaryCodes: supplementaryCodes,
-      units: UnsafeBufferPointer(start: units, count: unitCount), maximumCode: maximumCode,
-      unknownCost: unknownCost, emissions: emissions, transitions: transitions)
-  }
-
   /// The code that marks an atom of several characters; it labels no unit.
   package var openAtomCode: UInt16 { maximumCode &+ 1 }
 

@@ -22,10 +22,10 @@ package struct PathStep: Sendable, Equatable {
   static func lengthField(_ length: Int) -> UInt64 {
     UInt64(truncatingIfNeeded: 255 &- length) << 24
   }
-  /// The word of a step that no lexicon has: the root, which is none.
-  static let unknownWord: UInt64 = 0
   static let userFlag: UInt64 = 1 << 23
   static let wordMask: UInt64 = userFlag - 1
+  /// The word of a step along a word that no lexicon has: no unit is so high.
+  static let unknownWord: UInt64 = wordMask
 
   /// Cost of the whole way, in 2048ths of a nat.
   package var cost: UInt32 { UInt32(truncatingIfNeeded: bits >> 32) }
@@ -37,12 +37,4 @@ package struct PathStep: Sendable, Equatable {
   ///
   /// A cell that is no word has its character's unit, of which ``TrieUnit/isWord`` is false.
   package var word: Int { Int(truncatingIfNeeded: bits & Self.wordMask) }
-
-  /// The bits of a step: a word of some length and cost, and from its end the best way on.
-  @inline(__always)
-  static func bits(
-    _ cost: UInt32, before rest: PathStep, _ length: UInt64, _ word: Int
-  ) -> UInt64 {
-    UInt64(cost &+ rest.cost) << 32 | length | UInt64(truncatingIfNeeded: word)
-  }
 }

@@ -34,8 +34,9 @@ package struct TrieUnit: Sendable, Equatable {
   /// No node: its label is no character's code.
   package static let empty = TrieUnit(label: .max, cost: nil, base: nil)
 
-  /// Bases are below this number, and so are units: ``PathStep`` has 23 bits for them.
-  package static let baseLimit: UInt32 = 1 << 23
+  /// Bases are below this number, and so are units: ``PathStep`` has 23 bits for them, of which all set
+  /// means no unit.
+  package static let baseLimit: UInt32 = 1 << 23 - 1
 
   /// Longest word, in characters, for which the cost of no word exceeds that of any path.
   package static let depthLimit = 127
@@ -59,9 +60,26 @@ package struct TrieUnit: Sendable, Equatable {
   /// Whether a word ends here.
   package var isWord: Bool { bits & Self.noWordBits == 0 }
 
-  /// Whether two units differ in nothing but their costs.
-  func hasStructure(of other: TrieUnit) -> Bool {
-    (bits ^ other.bits) & ~(UInt64(UInt16.max) << 17) == 0
+  /// This unit with a learned cost and the class of its word, where one ends.
+  ///
+  /// - Parameters:
+  ///   - cost: The word's cost, or that of a character alone; with its bias.
+  ///   - wordClass: Below ``noWordClass``; not looked at where no word ends.
+  package func learned(cost: UInt16, wordClass: Int) -> TrieUnit {
+    precondition(!isWord || wordClass < Self.noWordClass)
+    let classBits = isWord ? UInt64(wordClass) << 33 : Self.noWordBits
+    return TrieUnit(bits: bits & ~(0x7F_FFFF << 17) | UInt64(cost) << 17 | classBits)
+  }
+
+  /// Of a learned unit: the class of the word that ends here; ``noWordClass`` when none does.
+  var wordClass: Int { Int(truncatingIfNeeded: bits >> 33) & 0x7F }
+
+  /// The class of units where no word ends.
+  package static let noWordClass = 0x7F
+
+  /// Whether a learned unit differs from another in nothing but cost and class.
+  func isLearned(of other: TrieUnit) -> Bool {
+    (bits ^ other.bits) & ~(0x7F_FFFF << 17) == 0 && (wordClass != Self.noWordClass) == other.isWord
   }
 
   /// Whether a longer word goes on.

@@ -11,7 +11,7 @@ public final class Lexicon: Sendable {
   /// What the hot loops see.
   package let view: LexiconView
   /// The same words with learned costs, when the image has some.
-  package let learned: LearnedViews?
+  package let learned: LearnedScores?
   let image: ImageReader
   // Read-only memory that `image` keeps alive, hence safe to share.
   /// Raw values of `PartOfSpeech` by unit, that of unknown where no word ends.
@@ -42,8 +42,12 @@ public final class Lexicon: Sendable {
   ///   - source: The image; kept alive by the lexicon.
   ///   - isTrusted: The bytes are part of the program: only the header and the sections' sizes are
   ///     checked, so that no page is touched before it is needed.
+  ///   - scores: An image of learned scores for this lexicon, as ``scoresImage(of:)`` makes them; `nil` for
+  ///     those that the lexicon's own image may have.
   /// - Throws: ``LexiconError/unusableImage(path:_:)``.
-  package init(image source: MappedBytes, isTrusted: Bool) throws(LexiconError) {
+  package init(
+    image source: MappedBytes, isTrusted: Bool, scores: MappedBytes? = nil
+  ) throws(LexiconError) {
     image = try ImageReader(source, kind: .lexiconKind, verifiesChecksum: !isTrusted)
     let parameters = try image.values(.parameters, as: Int32.self, count: 2)
     guard (0..<Int32(UInt16.max) - 1).contains(parameters[0]) else {
@@ -75,7 +79,13 @@ public final class Lexicon: Sendable {
       units: UnsafeBufferPointer(start: units, count: rawUnits.count),
       maximumCode: UInt16(parameters[0]), unknownCost: parameters[1], emissions: emissionsAddress,
       transitions: HiddenMarkovTransitions(Array(transitions)))
-    learned = try LearnedViews(image, view: view, isTrusted: isTrusted)
+    learned =
+      if let scores {
+        try LearnedScores(
+          ofLexicon: image.checksum, in: scores, lexicon: view, isTrusted: isTrusted)
+      } else {
+        try LearnedScores(image, lexicon: view, isTrusted: isTrusted)
+      }
     if !isTrusted { try checkInvariants() }
   }
 
@@ -183,6 +193,17 @@ extension Lexicon {
 extension Lexicon {
   /// The words of the lexicon's text, all counts added: as many as the cost of one occurrence says.
   package var totalCount: Double { exp(PathCost.nats(units: Int(view.unknownCost))) }
+
+  /// Number of units of the double array: word identifiers are below it.
+  package var unitCount: Int { view.unitCount }
+
+  /// By double-array unit the count of the word there, as its cost says; `nil` where no word ends.
+  package var counts: [Double?] {
+    (0..<view.unitCount).map { index in
+      let unit = view.units[index]
+      return unit.isWord ? totalCount * exp(-PathCost.nats(units: Int(unit.cost))) : nil
+    }
+  }
 
   /// The cost of a word counted so often in the lexicon's text.
   package func cost(ofCount count: UInt64) -> Int32 {

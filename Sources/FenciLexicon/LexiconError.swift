@@ -43,6 +43,8 @@ public enum ImageFault: Sendable, Hashable {
   case kind(found: String, expected: String)
   /// The bytes are not those that were written.
   case checksum(found: UInt64, expected: UInt64)
+  /// Made for a lexicon of another checksum.
+  case lexicon(found: UInt64, expected: UInt64)
   /// A section is absent or does not fit; the section's name.
   case section(String)
 }

@@ -99,16 +99,16 @@ public struct Segmenter: Sendable {
     guard let overlay else {
       scanner.scan(source, from: start, to: end, workspace: workspace)
       guard solves else { return }
-      let cells = workspace.cells.arrays
-      scoreBoundaries(of: cells)
-      return solve(cells, from: 0, to: cells.count, source: source, userArcs: nil)
+      scanLearned(workspace, source: source)
+      return solve(
+        workspace.cells.arrays, from: 0, to: workspace.cells.count, source: source, userArcs: nil)
     }
     workspace.findings.removeAll()
     overlay.find(in: source, from: start, to: end, into: &workspace.findings)
     scanner.scan(source, from: start, to: end, workspace: workspace)
     workspace.arcs.rebuild(from: workspace.findings, cells: workspace.cells.arrays)
     guard solves else { return }
-    scoreBoundaries(of: workspace.cells.arrays)
+    scanLearned(workspace, source: source)
     workspace.arcs.withArcs { arcs in
       forEachStretch(workspace) { first, last in
         solve(workspace.cells.arrays, from: first, to: last, source: source, userArcs: arcs)
@@ -117,12 +117,13 @@ public struct Segmenter: Sendable {
   }
 
   /// Learned scores, if the lexicon has some and the configuration wants them.
-  var learned: LearnedViews? { configuration.model == .learned ? lexicon.learned : nil }
+  var learned: LearnedView? { configuration.model == .learned ? lexicon.learned?.view : nil }
 
-  private func scoreBoundaries(of cells: CellArrays) {
+  private func scanLearned(
+    _ workspace: SegmentationWorkspace, source: UnsafeBufferPointer<UInt8>
+  ) {
     guard let learned else { return }
-    BoundaryScores.fill(
-      cells, maximumCode: learned.words.maximumCode, model: learned.boundaries)
+    LearnedScan.fill(workspace.cells, source: source, view: lexicon.view, learned: learned)
   }
 
   private func solve(
@@ -131,8 +132,7 @@ public struct Segmenter: Sendable {
   ) {
     if let learned {
       LearnedPath.solve(
-        cells, from: start, to: end, source: source, view: learned.words,
-        model: learned.boundaries, userArcs: userArcs)
+        cells, from: start, to: end, learned: learned, userArcs: userArcs)
     } else {
       FusedBestPath.solve(
         cells, from: start, to: end, source: source, view: lexicon.view, userArcs: userArcs)

@@ -1,4 +1,5 @@
 import FenciLexicon
+import FenciText
 
 /// Finds the weights of the learned ranker.
 package struct RankingTrainer: Sendable {

@@ -6,12 +6,16 @@ package import FenciKernel
 package struct LearnedCosts {
   /// The cost of each unit of the double array where a word ends; the others are not looked at.
   package var words: [Int]
+  /// The class of each unit where a word ends, below `TrieUnit.noWordClass`.
+  package var classes: [UInt8]
+  /// Scores of words by class and length: see ``LearnedView/wordScoreIndex(wordClass:length:)``.
+  package var wordScores: [LearnedView.Lanes]
   /// What a Han character costs alone that is no word, and words of two and more that no lexicon has.
   package var unknownWords: [Int]
-  /// Scores of the symbols: see `BoundaryModelView`.
-  package var symbolScores: [BoundaryModelView.Lanes]
+  /// Scores of the symbols: see `LearnedView`.
+  package var symbolScores: [LearnedView.Lanes]
   /// Scores of pairs of symbols; lane 0 is not looked at.
-  package var pairs: [SymbolPair: BoundaryModelView.Lanes]
+  package var pairs: [SymbolPair: LearnedView.Lanes]
   /// Facts about the training, stored with the image.
   package var provenance: [(key: String, value: String)]
 
@@ -19,11 +23,15 @@ package struct LearnedCosts {
   ///
   /// - Precondition: `unknownWords` has an entry for each length up to the longest unknown word.
   package init(
-    words: [Int], unknownWords: [Int], symbolScores: [BoundaryModelView.Lanes],
-    pairs: [SymbolPair: BoundaryModelView.Lanes], provenance: [(key: String, value: String)]
+    words: [Int], classes: [UInt8], wordScores: [LearnedView.Lanes], unknownWords: [Int],
+    symbolScores: [LearnedView.Lanes],
+    pairs: [SymbolPair: LearnedView.Lanes], provenance: [(key: String, value: String)]
   ) {
-    precondition(unknownWords.count == BoundaryModelView.longestUnknownWord)
+    precondition(unknownWords.count == LearnedView.longestUnknownWord)
+    precondition(wordScores.count == LearnedView.wordScoreCount)
     self.words = words
+    self.classes = classes
+    self.wordScores = wordScores
     self.unknownWords = unknownWords
     self.symbolScores = symbolScores
     self.pairs = pairs
@@ -52,44 +60,64 @@ extension Lexicon {
   /// - Throws: ``LexiconError/limitExceeded(what:limit:value:)`` when the pairs need too large a table.
   /// - Complexity: O(*n* log *n*) in the pairs, and about as much again for placing their rows.
   package func image(with learned: LearnedCosts) throws(LexiconError) -> [UInt8] {
-    let symbolCount = learned.symbolScores.count
-    let table = try PairTable(learned.pairs, symbolCount: symbolCount)
     var writer = image.copied { !ImageTag.learned.contains($0) }
+    try add(learned, to: &writer)
+    return writer.finish()
+  }
+
+  /// An image of learned costs alone, for this lexicon and no other.
+  ///
+  /// - Throws: As ``image(with:)``.
+  /// - Complexity: As there.
+  package func scoresImage(of learned: LearnedCosts) throws(LexiconError) -> [UInt8] {
+    var writer = ImageWriter(kind: .learnedKind)
+    writer.add(.learnedLexicon, [checksum])
+    try add(learned, to: &writer)
+    return writer.finish()
+  }
+
+  private func add(
+    _ learned: LearnedCosts, to writer: inout ImageWriter
+  ) throws(LexiconError) {
+    let table = try PairTable(learned.pairs, symbolCount: learned.symbolScores.count)
     writer.add(.learnedProvenance, properties: learned.provenance)
     writer.add(.learnedUnits, learnedUnits(learned).map(\.bits))
     writer.add(.unknownWordCosts, learned.unknownWords.dropFirst().map { Self.biased($0) })
+    writer.add(.wordScores, learned.wordScores)
     writer.add(.symbolScores, learned.symbolScores)
     writer.add(.pairRows, table.rows)
     writer.add(.pairScores, table.pairs)
-    return writer.finish()
   }
 
   private func learnedUnits(_ learned: LearnedCosts) -> [TrieUnit] {
     let lone = UInt16(Self.biased(learned.unknownWords[0]))
     return (0..<view.unitCount).map { index in
       let unit = view.units[index]
-      let cost = unit.isWord ? UInt16(Self.biased(learned.words[index])) : nil
-      return TrieUnit(
-        label: unit.label, cost: cost, base: unit.hasChildren ? UInt32(unit.base) : nil,
-        loneCost: lone)
+      return unit.learned(
+        cost: unit.isWord ? UInt16(Self.biased(learned.words[index])) : lone,
+        wordClass: Int(learned.classes[index]))
     }
   }
 
   /// A cost with its bias, within sixteen bits.
   private static func biased(_ cost: Int) -> UInt32 {
-    UInt32(max(0, min(cost + Int(BoundaryModelView.arcBias), Int(UInt16.max))))
+    UInt32(max(0, min(cost + Int(LearnedView.arcBias), Int(UInt16.max))))
   }
 }
 
 extension ImageTag {
+  package static let learnedKind: ImageTag = "SCOR"
+  package static let learnedLexicon: ImageTag = "LLEX"
   package static let learnedProvenance: ImageTag = "LPRV"
   package static let learnedUnits: ImageTag = "LUNI"
   package static let unknownWordCosts: ImageTag = "LUNK"
+  package static let wordScores: ImageTag = "LWRD"
   package static let symbolScores: ImageTag = "LSYM"
   package static let pairRows: ImageTag = "LROW"
   package static let pairScores: ImageTag = "LPAI"
   /// The sections that training adds.
   static let learned: Set<ImageTag> = [
-    .learnedProvenance, .learnedUnits, .unknownWordCosts, .symbolScores, .pairRows, .pairScores,
+    .learnedProvenance, .learnedUnits, .unknownWordCosts, .wordScores, .symbolScores, .pairRows,
+    .pairScores,
   ]
 }

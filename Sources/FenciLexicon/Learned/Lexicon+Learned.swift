@@ -1,50 +1,71 @@
 package import FenciKernel
 
-/// The learned half of a lexicon image: the same words with learned costs, and scores for boundaries.
-package struct LearnedViews: Sendable {
-  /// The lexicon, its units with learned costs.
-  package let words: LexiconView
-  /// Scores for boundaries.
-  package let boundaries: BoundaryModelView
+/// What training added to a lexicon, as its image has it.
+package struct LearnedScores: Sendable {
+  /// What the hot loops see.
+  package let view: LearnedView
   /// Facts about the training.
   package let provenance: [(key: String, value: String)]
+  // Keeps the arrays of the view alive.
+  private let image: ImageReader
 }
 
-extension LearnedViews {
+extension LearnedScores {
   /// Reads the learned sections of an image.
   ///
   /// - Parameters:
   ///   - image: A lexicon's.
-  ///   - view: That lexicon with its own costs.
+  ///   - lexicon: That lexicon's own costs.
   ///   - isTrusted: Only sizes are checked; see ``Lexicon/init(image:isTrusted:)``.
   /// - Returns: `nil` when nobody trained on the lexicon.
   /// - Throws: ``ImageFault/section(_:)``.
-  init?(_ image: ImageReader, view: LexiconView, isTrusted: Bool) throws(LexiconError) {
+  init?(_ image: ImageReader, lexicon: LexiconView, isTrusted: Bool) throws(LexiconError) {
     guard image.has(.learnedUnits) else { return nil }
-    let units = try image.values(.learnedUnits, as: UInt64.self, count: view.unitCount)
-    let symbolCount =
-      BoundaryModelView.firstReserved(maximumCode: view.maximumCode)
-      + BoundaryModelView.reservedSymbols
-    let scores = try image.values(
-      .symbolScores, as: BoundaryModelView.Lanes.self, count: symbolCount)
+    func fault(_ name: ImageTag) -> LexiconError {
+      .unusableImage(path: image.source.path, .section(name.description))
+    }
+    let units = try image.values(.learnedUnits, as: UInt64.self, count: lexicon.unitCount)
+    let symbolCount = LearnedView.symbolCount(maximumCode: lexicon.maximumCode)
+    let scores = try image.values(.symbolScores, as: LearnedView.Lanes.self, count: symbolCount)
     let rows = try image.values(.pairRows, as: UInt32.self, count: symbolCount)
-    let pairs = try image.values(.pairScores, as: BoundaryModelView.Lanes.self)
+    let pairs = try image.values(.pairScores, as: LearnedView.Lanes.self)
+    let words = try image.values(
+      .wordScores, as: LearnedView.Lanes.self, count: LearnedView.wordScoreCount)
     let unknown = try image.values(
-      .unknownWordCosts, as: UInt32.self, count: BoundaryModelView.longestUnknownWord - 1)
+      .unknownWordCosts, as: UInt32.self, count: LearnedView.longestUnknownWord - 1)
     guard let units = units.baseAddress, let scores = scores.baseAddress,
-      let rows = rows.baseAddress, pairs.count > symbolCount
-    else { throw .unusableImage(path: image.source.path, .section(ImageTag.pairScores.description)) }
-    words = view.with(
-      units: UnsafeRawPointer(units).bindMemory(to: TrieUnit.self, capacity: view.unitCount))
-    boundaries = BoundaryModelView(
-      symbolScores: scores, rows: rows, pairs: pairs, symbolCount: symbolCount,
-      unknownWordCosts: SIMD4(unknown))
+      let rows = rows.baseAddress, let words = words.baseAddress, pairs.count > symbolCount
+    else { throw fault(.pairScores) }
+    view = LearnedView(
+      units: UnsafeRawPointer(units).bindMemory(to: TrieUnit.self, capacity: lexicon.unitCount),
+      symbolScores: scores, rows: rows, pairs: pairs, wordScores: words,
+      symbolCount: symbolCount, unknownWordCosts: SIMD4(unknown))
     provenance = image.properties(.learnedProvenance)
-    guard isTrusted || boundaries.isSound() else {
-      throw .unusableImage(path: image.source.path, .section(ImageTag.pairScores.description))
+    self.image = image
+    guard !isTrusted else { return }
+    guard view.hasSoundRows() else { throw fault(.pairRows) }
+    guard lexicon.isStructure(ofLearned: view.units) else { throw fault(.learnedUnits) }
+  }
+
+  /// Reads an image of scores alone.
+  ///
+  /// - Parameters:
+  ///   - checksum: Of the lexicon that they must be for.
+  ///   - source: The image.
+  ///   - lexicon: That lexicon's own costs.
+  ///   - isTrusted: As for ``Lexicon/init(image:isTrusted:scores:)``.
+  /// - Throws: ``LexiconError/unusableImage(path:_:)``.
+  init(
+    ofLexicon checksum: UInt64, in source: MappedBytes, lexicon: LexiconView, isTrusted: Bool
+  ) throws(LexiconError) {
+    let image = try ImageReader(source, kind: .learnedKind, verifiesChecksum: !isTrusted)
+    let made = try image.values(.learnedLexicon, as: UInt64.self, count: 1)
+    guard made[0] == checksum else {
+      throw .unusableImage(path: source.path, .lexicon(found: made[0], expected: checksum))
     }
-    guard isTrusted || words.hasStructure(of: view) else {
-      throw .unusableImage(path: image.source.path, .section(ImageTag.learnedUnits.description))
+    guard let scores = try Self(image, lexicon: lexicon, isTrusted: isTrusted) else {
+      throw .unusableImage(path: source.path, .section(ImageTag.learnedUnits.description))
     }
+    self = scores
   }
 }

@@ -12,7 +12,7 @@ struct PairTable {
   /// Where the row of each symbol begins.
   private(set) var rows: [UInt32]
   /// The entries; the first is no pair's, and all zero.
-  private(set) var pairs: [BoundaryModelView.Lanes]
+  private(set) var pairs: [LearnedView.Lanes]
 
   /// Places all pairs.
   ///
@@ -21,7 +21,7 @@ struct PairTable {
   ///   - symbolCount: All symbols are below it.
   /// - Throws: ``LexiconError/limitExceeded(what:limit:value:)``.
   init(
-    _ scores: [LearnedCosts.SymbolPair: BoundaryModelView.Lanes], symbolCount: Int
+    _ scores: [LearnedCosts.SymbolPair: LearnedView.Lanes], symbolCount: Int
   ) throws(LexiconError) {
     var seconds = [[UInt16]](repeating: [], count: symbolCount)
     for pair in scores.keys.sorted() { seconds[Int(pair.first)].append(pair.second) }
@@ -36,7 +36,7 @@ struct PairTable {
     guard count <= Int(UInt32.max) else {
       throw .limitExceeded(what: "pairs", limit: Int(UInt32.max), value: count)
     }
-    pairs = [BoundaryModelView.Lanes](repeating: .zero, count: count)
+    pairs = [LearnedView.Lanes](repeating: .zero, count: count)
     for (pair, lanes) in scores {
       let place = Int(rows[Int(pair.first)]) + Int(pair.second)
       pairs[place] = lanes

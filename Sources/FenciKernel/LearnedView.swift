@@ -1,37 +1,46 @@
-/// Raw sight of learned scores: how likely characters make a boundary near them.
+/// Raw sight of what training added to a lexicon: costs of words and scores for boundaries.
 ///
 /// Owns nothing: whoever makes a view keeps the image alive for as long as the view is used.
 ///
 /// A *symbol* is what the model sees of a cell: the code of a character, or the kind of a typed token.
-/// Each symbol, and each pair of neighbouring symbols that the model knows, has a vector of costs for the
-/// boundaries around it. A boundary's cost is the sum over the symbols near it; positive speaks
-/// against a boundary.
+/// Each symbol, each pair of neighbouring symbols that the model knows, and each word of the lexicon that
+/// begins at a cell has a vector of costs for the boundaries around it. A boundary's cost is the sum over all
+/// of them; positive speaks against a boundary.
 ///
 /// Pairs stand in a table displaced by rows: that of the symbols *a b* is at *row(a) + b* and carries *a* as
 /// its label. No two symbols share a row, so the label alone proves the pair, and one load answers.
 ///
 /// Invariants, established when the image is opened:
+/// - `units` are those of the lexicon but for costs and classes;
 /// - `symbolScores` and `rows` have ``symbolCount`` entries;
 /// - `rows[a] + symbolCount <= pairCount` for every *a*;
-/// - lanes are within ``laneLimit``, so that the sum of all that meet at a boundary fits 16 bits.
-package final class BoundaryModelView: @unchecked Sendable {
+/// - `wordScores` has ``wordScoreCount`` entries.
+///
+/// Sums of lanes may overflow in an image that no training wrote; what comes out is then some path.
+package final class LearnedView: @unchecked Sendable {
   /// Costs in sixteen-bit lanes, ``unitsPerLane`` of `PathCost` each.
   ///
-  /// Lane *k* of the symbol at cell *p* is that of the boundary before cell *p − 2 + k*. In a pair, whose
-  /// first symbol stands at *p*, the same; but lane 0 is its label.
+  /// Lane *k* of a symbol or word at cell *p* is that of the boundary before cell *p − 2 + k*. Of a pair,
+  /// whose first symbol stands at *p*, the same; but lane 0 is its label.
   package typealias Lanes = SIMD8<Int16>
 
   /// The lanes that symbols use: boundaries from two cells before to three behind.
   package static let symbolLanes = 0..<6
   /// The lanes that pairs use: boundaries from one cell before the first to two behind the second.
   package static let pairLanes = 1..<6
+  /// The lanes that words use: from their beginning to five cells behind.
+  package static let wordLanes = 2..<8
   /// Boundaries that a lane reaches before the cell.
   package static let reach = 2
-  /// The largest value of a lane, either sign: at most eleven of them add up at a boundary.
-  package static let laneLimit = Int(Int16.max) / 11
+  /// The largest lane of a symbol or pair, either sign.
+  package static let laneLimit = 1_800
+  /// The largest lane of a word, either sign.
+  package static let wordLaneLimit = 512
   /// Lanes count in so many 2048ths of a nat.
   package static let unitsPerLane: Int32 = 8
 
+  /// The double array of the lexicon with learned costs and classes.
+  package let units: UnsafePointer<TrieUnit>
   /// Scores of each symbol.
   package let symbolScores: UnsafePointer<Lanes>
   /// Where the row of each symbol's pairs begins.
@@ -40,11 +49,19 @@ package final class BoundaryModelView: @unchecked Sendable {
   package let pairs: UnsafePointer<Lanes>
   /// Number of entries of ``pairs``.
   package let pairCount: Int
+  /// Scores of words by class and length, lengths beyond ``longestScoredWord`` counted as that.
+  package let wordScores: UnsafePointer<Lanes>
   /// Number of symbols.
   package let symbolCount: Int
   /// What words cost that no lexicon has, by their number of Han characters from two on; with ``arcBias``.
   package let unknownWordCosts: SIMD4<UInt32>
 
+  /// Words of so many cells or more have the same scores.
+  package static let longestScoredWord = 6
+  /// Entries for each class: lengths from 0 to 7, of which some are never looked at.
+  package static let lengthsOfClass = 8
+  /// Number of entries of ``wordScores``.
+  package static let wordScoreCount = (TrieUnit.noWordClass + 1) * lengthsOfClass
   /// Characters of the longest word that is in no lexicon.
   package static let longestUnknownWord = 5
   /// Added to the cost of every arc in an image, so that learned costs, of either sign, fit sixteen bits.
@@ -53,14 +70,19 @@ package final class BoundaryModelView: @unchecked Sendable {
   package static let reservedSymbols = 32
 
   /// Refers to the arrays of an image that the caller keeps alive.
+  ///
+  /// - Precondition: The arrays are as long as the type's invariants say.
   package init(
-    symbolScores: UnsafePointer<Lanes>, rows: UnsafePointer<UInt32>,
-    pairs: UnsafeBufferPointer<Lanes>, symbolCount: Int, unknownWordCosts: SIMD4<UInt32>
+    units: UnsafePointer<TrieUnit>, symbolScores: UnsafePointer<Lanes>,
+    rows: UnsafePointer<UInt32>, pairs: UnsafeBufferPointer<Lanes>,
+    wordScores: UnsafePointer<Lanes>, symbolCount: Int, unknownWordCosts: SIMD4<UInt32>
   ) {
+    self.units = units
     self.symbolScores = symbolScores
     self.rows = rows
     self.pairs = pairs.baseAddress.unsafelyUnwrapped
     self.pairCount = pairs.count
+    self.wordScores = wordScores
     self.symbolCount = symbolCount
     self.unknownWordCosts = unknownWordCosts
   }
@@ -68,37 +90,32 @@ package final class BoundaryModelView: @unchecked Sendable {
   /// The first symbol that is no character's code.
   package static func firstReserved(maximumCode: UInt16) -> Int { Int(maximumCode) + 1 }
 
+  /// Number of symbols of a lexicon.
+  package static func symbolCount(maximumCode: UInt16) -> Int {
+    firstReserved(maximumCode: maximumCode) + reservedSymbols
+  }
+
   /// The symbol of the edge of a text.
   package var edge: UInt16 { UInt16(truncatingIfNeeded: symbolCount &- 1) }
 
-  /// Looks for what breaks the invariants.
-  ///
-  /// - Complexity: O(*n*) in the pairs.
-  package func isSound() -> Bool {
-    for symbol in 0..<symbolCount {
-      guard Int(rows[symbol]) + symbolCount <= pairCount else { return false }
-      guard Self.isWithinLimit(symbolScores[symbol], Self.symbolLanes) else { return false }
-    }
-    for pair in 0..<pairCount where !Self.isWithinLimit(pairs[pair], Self.pairLanes) {
-      return false
-    }
-    let costs = 0...UInt32(UInt16.max)
-    return unknownWordCosts.indices.allSatisfy { costs.contains(unknownWordCosts[$0]) }
+  /// The entry of ``wordScores`` for a class and a length.
+  @inline(__always)
+  package static func wordScoreIndex(wordClass: Int, length: Int) -> Int {
+    wordClass &* lengthsOfClass &+ min(length, longestScoredWord)
   }
 
-  private static func isWithinLimit(_ lanes: Lanes, _ used: Range<Int>) -> Bool {
-    lanes.indices.allSatisfy { lane in
-      let value = Int(lanes[lane])
-      // A pair's label is no score; behind the lanes in use there is nothing.
-      return used.contains(lane) ? abs(value) <= laneLimit : lane < used.lowerBound || value == 0
-    }
+  /// Whether no look-up of a pair can leave the table.
+  ///
+  /// - Complexity: O(*n*) in the symbols.
+  package func hasSoundRows() -> Bool {
+    (0..<symbolCount).allSatisfy { Int(rows[$0]) + symbolCount <= pairCount }
   }
 }
 
 extension Cell {
   /// What the learned model sees of the cell: a character's code, or the kind above all codes.
   ///
-  /// - Parameter firstReserved: ``BoundaryModelView/firstReserved(maximumCode:)``.
+  /// - Parameter firstReserved: ``LearnedView/firstReserved(maximumCode:)``.
   @inline(__always)
   package func symbol(firstReserved: Int) -> UInt16 {
     // Words, punctuation and symbols are seen by their character; digits and letters by what they are.

@@ -1,0 +1,84 @@
+import ArgumentParser
+import FenciTraining
+
+/// `fenci train` learns to segment from segmented text.
+struct TrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train",
+    abstract: "Learn to segment from segmented text.",
+    discussion: """
+      Each line is a sentence with spaces between its words. The result is one file with everything: the \
+      words of the text and of word lists, and what was learned of them. Ten minutes of work give a \
+      segmenter of your own standard:
+
+        $ fenci train sentences.txt --dev held-out.txt -o my.lexicon
+        $ fenci --dict my.lexicon article.txt
+        $ fenci evaluate segment held-out.txt --dict my.lexicon --min-f1 95
+
+      Word lists, in the form of fenci dict build, make it know more words than the text has:
+
+        $ fenci train sentences.txt --words words.tsv -o my.lexicon
+      """)
+
+  @Argument(help: "Segmented text, one sentence a line.", completion: .file())
+  var texts: [String]
+
+  @Option(
+    name: .customLong("words"),
+    help: ArgumentHelp(
+      "Add a word list: word, count and tag; may be given several times.", valueName: "file"),
+    completion: .file())
+  var wordLists: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Pairs of characters, separated by a tab, that are looked up as one.", valueName: "file"),
+    completion: .file())
+  var folding: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Learn for this compiled lexicon and add no words; the result is its scores alone.",
+      valueName: "file"),
+    completion: .file())
+  var base: String?
+
+  @Option(
+    name: .customLong("dev"),
+    help: ArgumentHelp(
+      "Measure on this segmented text after each pass; may be given several times.",
+      valueName: "file"),
+    completion: .file())
+  var developmentTexts: [String] = []
+
+  @Option(help: ArgumentHelp("Passes over the text.", valueName: "count"))
+  var epochs = 4
+
+  @Option(help: ArgumentHelp("Learn only pairs of characters that occur so often.", valueName: "count"))
+  var minPairs = 2
+
+  @Option(help: ArgumentHelp("Drop scores nearer to 0, in nats.", valueName: "number"))
+  var prune: Float = 0.1
+
+  @Option(help: ArgumentHelp("Decides the order of the sentences.", valueName: "number"))
+  var seed: UInt64 = 1
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"),
+    completion: .file())
+  var output: String
+
+  func run() throws {
+    try perform { _, diagnostics throws(CommandError) in
+      var options = SegmentationTrainer.Options()
+      options.epochCount = epochs
+      options.minimumPairCount = minPairs
+      options.pruneThreshold = prune
+      options.seed = seed
+      return try SegmentationTraining(
+        textPaths: texts, wordListPaths: wordLists, foldingPath: folding, basePath: base,
+        developmentPaths: developmentTexts, options: options, outputPath: output
+      ).run(diagnostics: &diagnostics)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Fenci
+import FenciLexicon
+import FenciSegmentation
+import FenciTraining
+
+/// Learns to segment from files and writes what was learned.
+struct SegmentationTraining {
+  var textPaths: [String]
+  var wordListPaths: [String]
+  var foldingPath: String?
+  var basePath: String?
+  var developmentPaths: [String]
+  var options: SegmentationTrainer.Options
+  var outputPath: String
+
+  /// A text that is measured on.
+  private struct DevelopmentText {
+    var name: String
+    var text: SegmentedText
+  }
+
+  /// - Throws: ``CommandError/engine(_:)`` for a file that cannot be read or does not fit,
+  ///   ``CommandError/system(_:path:code:)`` when the result cannot be written.
+  func run(diagnostics: inout Diagnostics) throws(CommandError) -> RunStatus {
+    let image: [UInt8]
+    do throws(LexiconError) {
+      image = try learn(diagnostics: diagnostics)
+    } catch {
+      throw .engine(.lexicon(error))
+    }
+    var file = try OutputFile(outputPath)
+    try file.write(image)
+    try file.finish()
+    return diagnostics.status
+  }
+
+  private func learn(diagnostics: Diagnostics) throws(LexiconError) -> [UInt8] {
+    var texts: [SegmentedText] = []
+    for path in textPaths { texts.append(try Self.read(path)) }
+    var developmentTexts: [DevelopmentText] = []
+    for path in developmentPaths {
+      developmentTexts.append(DevelopmentText(name: path, text: try Self.read(path)))
+    }
+    let vocabulary = try TrainingVocabulary(
+      texts, wordListPaths: wordListPaths, foldingPath: foldingPath, basePath: basePath)
+    var trainer = SegmentationTrainer(
+      vocabulary.corpus(of: texts), lexicon: vocabulary.lexicon,
+      listedCounts: vocabulary.listedCounts, options: options)
+    diagnostics.say(trainer.summary)
+    for _ in 0..<options.epochCount {
+      let epoch = trainer.runEpoch()
+      diagnostics.say(
+        "pass \(epoch.number) of \(options.epochCount): loss \(String(fixed: epoch.lossPerWord, fractionDigits: 4)) a word"
+      )
+      guard !developmentTexts.isEmpty else { continue }
+      let segmenter = Segmenter(
+        lexicon: try Lexicon(compiled: vocabulary.lexicon.image(with: trainer.costs(provenance: []))))
+      for development in developmentTexts {
+        report(development, segmenter, vocabulary, diagnostics: diagnostics)
+      }
+    }
+    let costs = trainer.costs(provenance: provenance(trainer))
+    return basePath == nil
+      ? try vocabulary.lexicon.image(with: costs) : try vocabulary.lexicon.scoresImage(of: costs)
+  }
+
+  private static func read(_ path: String) throws(LexiconError) -> SegmentedText {
+    var text = try TextFile.read(path)
+    return text.withUTF8 { SegmentedText($0) }
+  }
+
+  private func report(
+    _ development: DevelopmentText, _ segmenter: Segmenter, _ vocabulary: TrainingVocabulary,
+    diagnostics: Diagnostics
+  ) {
+    let quality = segmenter.quality(on: development.text) { vocabulary.wasSeen($0) }
+    func text(_ value: Double?) -> String {
+      value.map { String(fixed: $0, fractionDigits: 2) } ?? "–"
+    }
+    diagnostics.say(
+      "  \(development.name): F1 \(text(quality.f1)), crossed \(text(quality.crossingsPerThousand)), "
+        + "boundaries \(text(quality.boundaryF1)), unknown words \(text(quality.unknownRecall))")
+  }
+
+  private func provenance(_ trainer: SegmentationTrainer) -> [(key: String, value: String)] {
+    [
+      ("made by", "fenci \(FenciCommand.version) train"), ("trained on", trainer.summary),
+      ("passes", String(trainer.epochsDone)), ("seed", String(options.seed)),
+    ]
+  }
+}

@@ -1,0 +1,177 @@
+import FenciKernel
+import FenciText
+package import FenciLexicon
+import FenciSegmentation
+
+/// Learns costs for words and boundaries from segmented text.
+///
+/// The same corpus, lexicon and seed give the same costs, to the bit.
+package struct SegmentationTrainer {
+  /// How training is done.
+  package struct Options: Sendable, Hashable {
+    /// Passes over the corpus.
+    package var epochCount = 4
+    /// Pairs of symbols that occur less often are not learned.
+    package var minimumPairCount = 2
+    /// Scores nearer to 0 are dropped at the end, in nats.
+    package var pruneThreshold: Float = 0.1
+    /// Decides the order of the sentences.
+    package var seed: UInt64 = 1
+
+    /// The defaults, each stated at its property.
+    package init() {}
+  }
+
+  /// What happened in a pass over the corpus.
+  package struct Epoch: Sendable {
+    /// Counted from 1.
+    package var number: Int
+    /// The mean loss of a word of the annotators, in nats.
+    package var lossPerWord: Double
+  }
+
+  private let corpus: TrainingCorpus
+  private let lexicon: Lexicon
+  private let options: Options
+  private let pairs: PairIndex
+  private let statistics: WordStatistics
+  private let model: SemiMarkovModel
+  private var loss: SemiMarkovLoss
+  /// Passes that are done.
+  package private(set) var epochsDone = 0
+
+  /// Prepares to learn.
+  ///
+  /// - Parameters:
+  ///   - corpus: Segmented text, made with a segmenter of the lexicon.
+  ///   - lexicon: The words.
+  ///   - listedCounts: By unit, the count of a word in the word lists; `nil` for one that was only seen in
+  ///     the corpus.
+  ///   - options: How training is done.
+  /// - Complexity: O(*n*) in the cells of the corpus.
+  package init(
+    _ corpus: TrainingCorpus, lexicon: Lexicon, listedCounts: [Double?], options: Options
+  ) {
+    self.corpus = corpus
+    self.lexicon = lexicon
+    self.options = options
+    let symbolCount = LearnedView.symbolCount(maximumCode: lexicon.view.maximumCode)
+    let edge = UInt16(symbolCount - 1)
+    pairs = PairIndex(corpus, edge: edge, minimumCount: options.minimumPairCount)
+    statistics = WordStatistics(corpus, listedCounts: listedCounts)
+    model = SemiMarkovModel(
+      unitCount: lexicon.view.unitCount, symbolCount: symbolCount, pairCount: pairs.pairs.count)
+    loss = SemiMarkovLoss(
+      corpus, statistics: statistics, model: model, pairs: pairs, edge: edge)
+  }
+
+  /// What is learned from, such as `17536 sentences, 1005846 words, 321453 pairs of characters`.
+  package var summary: String {
+    "\(corpus.sentences.count) sentences, \(corpus.wordCount) words, \(pairs.pairs.count) pairs of characters"
+  }
+
+  /// Passes once over the corpus, in an order that the seed and the number of the pass decide.
+  ///
+  /// - Parameter progress: Called now and then with the part that is done, 0 to 1.
+  /// - Complexity: O(*n* · *l*) in the cells of the corpus.
+  package mutating func runEpoch(_ progress: (Double) -> Void = { _ in }) -> Epoch {
+    var generator = SeededGenerator(seed: options.seed &+ UInt64(epochsDone))
+    let order = corpus.sentences.indices.shuffled(using: &generator)
+    var sum = 0.0
+    for (count, number) in order.enumerated() {
+      sum += loss.learn(from: number)
+      if count % 4096 == 0 { progress(Double(count) / Double(order.count)) }
+    }
+    epochsDone += 1
+    return Epoch(number: epochsDone, lossPerWord: sum / Double(max(corpus.wordCount, 1)))
+  }
+}
+
+// MARK: - Costs
+
+extension SegmentationTrainer {
+  /// What was learned so far, pruned and in whole numbers.
+  ///
+  /// - Parameter provenance: Facts to store with it.
+  /// - Complexity: O(*n*) in the parameters.
+  package func costs(provenance: [(key: String, value: String)]) -> LearnedCosts {
+    let unknown = (1...LearnedView.longestUnknownWord).map {
+      Self.cost(model.unknownWords.values[$0])
+    }
+    var words = [Int](repeating: 0, count: lexicon.view.unitCount)
+    var classes = [UInt8](repeating: 0, count: words.count)
+    lexicon.forEachWord { folded, word in
+      let unit = Int(word.rawValue)
+      words[unit] = wordCost(of: unit, length: folded.unicodeScalars.count, unknown: unknown)
+      classes[unit] = UInt8(statistics.wordClass(of: unit, without: nil) ?? Self.silentClass)
+    }
+    var scored: [LearnedCosts.SymbolPair: LearnedView.Lanes] = [:]
+    for (number, pair) in pairs.pairs.enumerated() {
+      let lanes = lanes(model.pairs, number, LearnedView.pairLanes)
+      guard lanes != .zero else { continue }
+      scored[.init(first: pair.first, second: pair.second)] = lanes
+    }
+    return LearnedCosts(
+      words: words, classes: classes, wordScores: wordScores, unknownWords: unknown,
+      symbolScores: (0..<model.symbols.count / SemiMarkovModel.laneCount).map {
+        lanes(model.symbols, $0, LearnedView.symbolLanes)
+      },
+      pairs: scored, provenance: provenance)
+  }
+
+  private func wordCost(of unit: Int, length: Int, unknown: [Int]) -> Int {
+    // What was never seen as a word and stands in no list is as good as unknown.
+    let unknownCost = unknown[min(length, unknown.count) - 1]
+    guard let wordClass = statistics.wordClass(of: unit, without: nil) else { return unknownCost }
+    let index = SemiMarkovModel.classIndex(wordClass, length: length)
+    let cost = Self.cost(model.classes.values[index] + model.words.values[unit])
+    // The engine has the unknown word too, so a dearer one would never be chosen.
+    return length <= unknown.count ? min(cost, unknownCost) : cost
+  }
+
+  /// The class of words that neither the corpus nor the lists have: it has no scores.
+  private static let silentClass = WordStatistics.classCount
+
+  /// What each class and length says of the boundaries near a word, lane by lane.
+  private var wordScores: [LearnedView.Lanes] {
+    var scores = [LearnedView.Lanes](repeating: .zero, count: LearnedView.wordScoreCount)
+    for wordClass in 0..<WordStatistics.classCount {
+      for length in 2...LearnedView.longestScoredWord {
+        let parameter =
+          SemiMarkovModel.classIndex(wordClass, length: length) * SemiMarkovModel.placeCount
+        var lanes = LearnedView.Lanes.zero
+        for lane in LearnedView.wordLanes {
+          let distance = lane - LearnedView.wordLanes.lowerBound
+          guard distance <= length else { break }
+          let place = distance == 0 ? 0 : distance < length ? 1 : 2
+          lanes[lane] = Self.lane(
+            model.wordBoundaries.values[parameter + place], limit: LearnedView.wordLaneLimit)
+        }
+        scores[LearnedView.wordScoreIndex(wordClass: wordClass, length: length)] = lanes
+      }
+    }
+    return scores
+  }
+
+  /// Scores as costs in lanes; those below the threshold are 0.
+  private func lanes(
+    _ block: AdaGrad, _ number: Int, _ used: Range<Int>
+  ) -> LearnedView.Lanes {
+    var lanes = LearnedView.Lanes.zero
+    for lane in used {
+      let score = block.values[number * SemiMarkovModel.laneCount + lane]
+      guard abs(score) >= options.pruneThreshold else { continue }
+      lanes[lane] = Self.lane(score, limit: LearnedView.laneLimit)
+    }
+    return lanes
+  }
+
+  private static func lane(_ score: Float, limit: Int) -> Int16 {
+    let units = -Double(score) * PathCost.unitsPerNat / Double(LearnedView.unitsPerLane)
+    return Int16(max(-Double(limit), min(units.rounded(), Double(limit))))
+  }
+
+  private static func cost(_ score: Float) -> Int {
+    Int((-Double(score) * PathCost.unitsPerNat).rounded())
+  }
+}
