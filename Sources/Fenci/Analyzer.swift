@@ -39,7 +39,8 @@ public struct Analyzer: Sendable {
     self.configuration = configuration
     do throws(LexiconError) {
       let image = try DictionaryLocation.lexicon.open(path: configuration.lexiconPath)
-      let lexicon = try Lexicon(image: image.bytes, isTrusted: image.isTrusted)
+      let lexicon = try Lexicon(
+        image: image.bytes, isTrusted: image.isTrusted, scores: try Self.openScores(configuration))
       var overlays: [UserLexicon] = []
       for path in configuration.userDictionaryPaths {
         overlays.append(
@@ -54,6 +55,25 @@ public struct Analyzer: Sendable {
       throw .lexicon(error)
     }
     tagger = makeTagger?(segmenter) ?? LexiconTagger(segmenter: segmenter)
+  }
+
+  /// Scores that stand in an image of their own.
+  private static func openScores(
+    _ configuration: AnalyzerConfiguration
+  ) throws(LexiconError) -> (bytes: MappedBytes, isTrusted: Bool)? {
+    guard configuration.segmentation.model == .learned else { return nil }
+    let location = DictionaryLocation.segmentationScores
+    if let path = configuration.scoresPath { return (try MappedBytes(path: path), false) }
+    // Another lexicon has its own scores or none.
+    guard configuration.lexiconPath == nil, !DictionaryLocation.lexicon.isNamedByEnvironment else {
+      return nil
+    }
+    do throws(LexiconError) {
+      let image = try location.open(path: nil)
+      return (image.bytes, image.isTrusted)
+    } catch .imageNotFound {
+      return nil
+    }
   }
 
   /// The lexicon in use.

@@ -4,6 +4,9 @@ public import FenciSegmentation
 public struct AnalyzerConfiguration: Sendable, Hashable {
   /// A compiled lexicon; `nil` for the standard one (see `DictionaryLocation` for where it is found).
   public var lexiconPath: String?
+  /// Learned scores for the lexicon; `nil` for the standard ones with the standard lexicon, and with another
+  /// lexicon for those in its own image.
+  public var scoresPath: String?
   /// User dictionaries, later ones win; see `UserLexiconText` for their two forms.
   public var userDictionaryPaths: [String] = []
   /// Document frequencies, compiled or as text; `nil` for the standard ones.

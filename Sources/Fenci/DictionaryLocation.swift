@@ -19,6 +19,10 @@ struct DictionaryLocation: Sendable {
     environmentVariable: "FENCI_LEXICON", fileName: "standard.lexicon",
     embedded: embeddedBytes(fenci_embedded_lexicon))
 
+  static let segmentationScores = DictionaryLocation(
+    environmentVariable: "FENCI_SCORES", fileName: "standard.scores",
+    embedded: embeddedBytes(fenci_embedded_segmentation_scores))
+
   static let documentFrequencies = DictionaryLocation(
     environmentVariable: "FENCI_DOCUMENT_FREQUENCIES", fileName: "standard.frequencies",
     embedded: embeddedBytes(fenci_embedded_document_frequencies))
@@ -48,6 +52,11 @@ struct DictionaryLocation: Sendable {
     }
     return Image(
       bytes: MappedBytes(permanent: embedded, name: "<embedded \(fileName)>"), isTrusted: true)
+  }
+
+  /// Whether the environment names another file than the standard one.
+  var isNamedByEnvironment: Bool {
+    getenv(environmentVariable).map { $0.pointee != 0 } ?? false
   }
 
   private func installedPaths() -> [String] {

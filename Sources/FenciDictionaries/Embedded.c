@@ -22,6 +22,21 @@ const uint8_t *fenci_embedded_lexicon(size_t *count) {
 }
 #endif
 
+#if __has_embed("../../dictionaries/standard.scores") == __STDC_EMBED_FOUND__
+PAGE_ALIGNED static const uint8_t segmentation_scores[] = {
+#embed "../../dictionaries/standard.scores"
+};
+const uint8_t *fenci_embedded_segmentation_scores(size_t *count) {
+  *count = sizeof segmentation_scores;
+  return segmentation_scores;
+}
+#else
+const uint8_t *fenci_embedded_segmentation_scores(size_t *count) {
+  *count = 0;
+  return 0;
+}
+#endif
+
 #if __has_embed("../../dictionaries/standard.frequencies") == __STDC_EMBED_FOUND__
 PAGE_ALIGNED static const uint8_t document_frequencies[] = {
 #embed "../../dictionaries/standard.frequencies"

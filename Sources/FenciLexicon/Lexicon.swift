@@ -46,7 +46,8 @@ public final class Lexicon: Sendable {
   ///     those that the lexicon's own image may have.
   /// - Throws: ``LexiconError/unusableImage(path:_:)``.
   package init(
-    image source: MappedBytes, isTrusted: Bool, scores: MappedBytes? = nil
+    image source: MappedBytes, isTrusted: Bool,
+    scores: (bytes: MappedBytes, isTrusted: Bool)? = nil
   ) throws(LexiconError) {
     image = try ImageReader(source, kind: .lexiconKind, verifiesChecksum: !isTrusted)
     let parameters = try image.values(.parameters, as: Int32.self, count: 2)
@@ -82,7 +83,7 @@ public final class Lexicon: Sendable {
     learned =
       if let scores {
         try LearnedScores(
-          ofLexicon: image.checksum, in: scores, lexicon: view, isTrusted: isTrusted)
+          ofLexicon: image.checksum, in: scores.bytes, lexicon: view, isTrusted: scores.isTrusted)
       } else {
         try LearnedScores(image, lexicon: view, isTrusted: isTrusted)
       }

@@ -15,6 +15,13 @@ struct EngineOptions: ParsableArguments {
   var lexicon: String?
 
   @Option(
+    help: ArgumentHelp(
+      "How words are chosen: learned, unigram (by their frequency), or a file that fenci train --base made.",
+      valueName: "name"),
+    completion: .file())
+  var model = "learned"
+
+  @Option(
     name: [.customShort("u"), .customLong("user-dict")],
     help: ArgumentHelp(
       "Add a user dictionary; may be given several times, and later ones win.",
@@ -40,6 +47,11 @@ struct EngineOptions: ParsableArguments {
   ) throws(CommandError) -> Analyzer {
     var configuration = AnalyzerConfiguration()
     configuration.lexiconPath = lexicon
+    if let named = SegmentationModel(rawValue: model) {
+      configuration.segmentation.model = named
+    } else {
+      configuration.scoresPath = model
+    }
     configuration.userDictionaryPaths = userDictionaries
     configuration.segmentation.recognizesNewWords = !noNewWords
     configuration.segmentation.dateStyle = dates

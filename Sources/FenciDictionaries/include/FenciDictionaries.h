@@ -4,11 +4,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The compiled images of dictionaries/, as bytes of the program. Both are page-aligned; neither is
+/* The compiled images of dictionaries/, as bytes of the program. All are page-aligned; none is
    ever written. A count of zero means that the build left the image out. */
 
 /* The standard lexicon. */
 extern const uint8_t *fenci_embedded_lexicon(size_t *count);
+
+/* What training added to the standard lexicon: scores for words and boundaries. */
+extern const uint8_t *fenci_embedded_segmentation_scores(size_t *count);
 
 /* The standard document frequencies. */
 extern const uint8_t *fenci_embedded_document_frequencies(size_t *count);
