@@ -64,7 +64,8 @@ struct EvaluateSegmentCommand: ParsableCommand {
       let pipeline = evaluation.run.pipeline
       let outcome = try evaluation.score(diagnostics: &diagnostics) {
         number, found throws(CommandError) in
-        let words = if let own { own } else { try WordSource.file(FoundLines(found, like: pipeline)) }
+        let words =
+          if let own { own } else { try WordSource.file(FoundLines(found, like: pipeline)) }
         return SegmentationEvaluationJob(
           words: words,
           vocabulary: vocabulary, fileNumber: number, fileName: evaluation.names[number],

@@ -12,6 +12,7 @@ enum EvaluationFormat: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - report: The figures.
   ///   - differences: What is said about differences; `nil` when nobody asks.
+  /// - Returns: Lines of UTF-8.
   func text(of report: EvaluationReport, _ differences: DifferenceReport? = nil) -> Bytes {
     var output: Bytes = []
     switch self {
