@@ -29,6 +29,8 @@ final class KeywordComparer {
   {
     var source = Bytes()
     if let title = record.title { source += title }
+    // Nothing composes across the edge of the two.
+    source.append(ascii: "\n")
     source += record.text
     let text: Bytes
     do throws(TextError) {
