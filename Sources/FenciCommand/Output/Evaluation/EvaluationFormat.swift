@@ -17,9 +17,11 @@ enum EvaluationFormat: String, CaseIterable, Sendable {
     var output: Bytes = []
     switch self {
     case .text:
+      guard !report.files.isEmpty else { break }
       report.writeTable(to: &output)
       differences?.writeTable(to: &output)
     case .tsv:
+      guard !report.files.isEmpty else { break }
       report.writeColumns(to: &output)
       differences?.writeColumns(to: &output)
     case .json:

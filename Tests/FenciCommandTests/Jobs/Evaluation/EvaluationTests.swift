@@ -212,7 +212,7 @@ struct EvaluationTests {
     ])
   func lengths(_ found: String, _ message: String) throws {
     let outcome = try run(
-      "segment", "gold.txt", "--found", "found.txt",
+      "segment", "gold.txt", "--found", "found.txt", "--errors", "3",
       files: ["gold.txt": "北京\n大学\n", "found.txt": found])
     #expect(outcome.status == 2)
     #expect(outcome.text == "")
