@@ -24,15 +24,8 @@ enum CommandError: Error {
   case notAString(Place, name: String)
   /// A line to learn from has no array of strings of this name.
   case noKeywords(Place, name: String)
-  /// A document with found keywords has no member that names it.
-  case noIdentifier(Place, name: String)
-  /// The words of a line, joined, are not those that people divided; texts begin where they differ, and are
-  /// empty at the end of the line.
-  case textsDiffer(Place, expected: String, found: String, in: Place)
-  /// People divided a line that the found words do not have: those end after `lineCount` lines.
-  case missingLine(Place, in: String, lineCount: Int)
-  /// There are found words for a line that people did not divide: `gold` ends after `lineCount` lines.
-  case surplusLine(Place, gold: String, lineCount: Int)
+  /// What was found cannot be compared with what people chose.
+  case evaluation(EvaluationError)
   /// A file would be replaced by what is made of it.
   case outputIsInput(path: String)
   /// No document has both a candidate that was chosen and one that was not.

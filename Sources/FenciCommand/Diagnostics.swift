@@ -15,8 +15,8 @@ enum RunStatus: Int32, Comparable, Sendable {
 
 /// Says on standard error what went wrong and what to do next, and keeps the exit status.
 ///
-/// All sentences of the program that are not help text are composed in this file and in
-/// `Diagnostics+Dictionaries.swift`.
+/// All sentences of the program that are not help text are composed in this file, in
+/// `Diagnostics+Dictionaries.swift` and in `Diagnostics+Evaluation.swift`.
 struct Diagnostics: Sendable {
   /// The worst that was reported.
   private(set) var status = RunStatus.success
@@ -69,30 +69,6 @@ struct Diagnostics: Sendable {
     say(
       "\(name): \(sequences) shown as U+FFFD, the first at \(first.line):\(first.column); if the "
         + "text is not UTF-8, name its --encoding; --strict makes this an error")
-  }
-
-  /// Says that a file is not as good as it must be.
-  ///
-  /// - Parameters:
-  ///   - name: The file.
-  ///   - measure: What is too low.
-  ///   - value: In percent; `nil` when there was nothing to measure.
-  ///   - least: What was asked for.
-  func reportLowF1(_ name: String, _ measure: String, _ value: Double?, least: Double) {
-    let figure =
-      value.map { "is \(String(fixed: $0, fractionDigits: 4))" } ?? "has nothing to measure"
-    say("\(name): \(measure) \(figure), below --min-f1 \(String(fixed: least, fractionDigits: 4))")
-  }
-
-  /// Says that documents have no found keywords, which count as none.
-  func reportMissingDocuments(_ count: Int, of total: Int, in found: String) {
-    say("\(found): \(count) of \(total) documents are not there, and count as documents without keywords")
-  }
-
-  /// Says that there are found keywords of documents that were not asked for.
-  func reportUnknownDocuments(_ count: Int, first: Place, gold: String) {
-    let documents = count == 1 ? "1 document is" : "\(count) documents are"
-    say("\(first): \(documents) not in \(gold), and left out; this is the first")
   }
 
   /// Says that counts of a collection may be low.
@@ -163,16 +139,8 @@ extension Diagnostics {
     case .noKeywords(let place, let name):
       "\(place): no array of strings \"\(name)\"; --keywords-field must name the member with the "
         + "keywords that people chose"
-    case .noIdentifier(let place, let name):
-      "\(place): no member \"\(name)\"; --id-field must name the member that says to which document found "
-        + "keywords belong"
-    case .textsDiffer(let place, let expected, let found, let other):
-      "\(place): expected \(quoted(expected)) at \(other) too, found \(quoted(found)); both files must have "
-        + "the same lines, but for white space"
-    case .missingLine(let place, let found, let lineCount):
-      "\(place): expected this line in \(found) too, found its end after \(lineCount) lines"
-    case .surplusLine(let place, let gold, let lineCount):
-      "\(place): expected the end of the file, as \(gold) has \(lineCount) lines, found another line"
+    case .evaluation(let error):
+      sentence(for: error)
     case .illFormedText(let place):
       "\(place): not text in this encoding; name another --encoding, or leave out --strict to see "
         + "U+FFFD there"
@@ -188,10 +156,6 @@ extension Diagnostics {
     case .closedPipe:
       "nobody reads the output"
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    text.isEmpty ? "the end of the line" : "\"\(Table.harmless(text))\""
   }
 
   private static func nextStep(
@@ -233,9 +197,10 @@ extension CommandError {
   fileprivate var place: Place? {
     switch self {
     case .malformedJSON(let place, _), .missingMember(let place, _), .notAString(let place, _),
-      .noKeywords(let place, _), .illFormedText(let place), .noIdentifier(let place, _),
-      .textsDiffer(let place, _, _, _), .missingLine(let place, _, _), .surplusLine(let place, _, _):
+      .noKeywords(let place, _), .illFormedText(let place):
       place
+    case .evaluation(let error):
+      error.place
     case .system, .folder, .engine, .userDictionaries, .jieba, .prunedTable, .nothingToLearn,
       .outputIsInput, .closedPipe:
       nil

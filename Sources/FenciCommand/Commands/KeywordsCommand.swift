@@ -116,10 +116,12 @@ struct KeywordsCommand: ParsableCommand {
     if let model = try compatibility.openModel() {
       return JiebaKeywordsJob(
         keywords: JiebaKeywords(model: model),
-        options: try compatibility.keywordOptions(ranking, count: extent.count), writer: writer, report: report)
+        options: try compatibility.keywordOptions(ranking, count: extent.count), writer: writer,
+        report: report)
     }
     return KeywordsJob(
-      extractor: try engine.makeKeywordExtractor(ranking), options: ranking.options(count: extent.count, explains: extent.explain),
+      extractor: try engine.makeKeywordExtractor(ranking),
+      options: ranking.options(count: extent.count, explains: extent.explain),
       title: title.text.map { Bytes($0.utf8) }, writer: writer, report: report)
   }
 }

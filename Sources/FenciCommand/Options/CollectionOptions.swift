@@ -34,7 +34,8 @@ struct CollectionOptions: ParsableArguments {
   /// Checks the options against those that need the text of a single document.
   func validate(
     input: InputOptions, format: FormatOptions, detail: KeywordDetailOptions,
-    extent: RankingExtentOptions, ranking: RankingOptions, report: ReportOptions, compatibility: CompatibilityOptions
+    extent: RankingExtentOptions, ranking: RankingOptions, report: ReportOptions,
+    compatibility: CompatibilityOptions
   ) throws {
     if lines, input.field != nil { throw UsageError.linesWithField.validation }
     guard gathers(layout(field: input.field, titleField: nil)) else { return }

@@ -84,6 +84,7 @@ struct CompatibilityOptions: ParsableArguments {
   /// - Parameters:
   ///   - ranking: How terms are ranked.
   ///   - count: The most keywords of a document.
+  /// - Returns: Arguments for the rankers.
   /// - Throws: ``CommandError/engine(_:)`` when the stop words cannot be read.
   func keywordOptions(
     _ ranking: RankingOptions, count: Int

@@ -83,6 +83,7 @@ struct RankingOptions: ParsableArguments {
   /// - Parameters:
   ///   - count: The most keywords of a document.
   ///   - explains: Whether the factors of scores are wanted.
+  /// - Returns: Options for the extractor.
   func options(count: Int, explains: Bool = false) -> KeywordOptions {
     var options = KeywordOptions()
     options.partsOfSpeech = partsOfSpeech

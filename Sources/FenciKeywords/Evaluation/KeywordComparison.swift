@@ -15,9 +15,12 @@ package struct KeywordComparison: ~Copyable {
   ///
   /// - Complexity: O(*n*).
   package mutating func spelling(_ text: String) throws(TextError) -> String {
-    let normalized = try normalizer.normalize(text).string.lowercased()
+    let normalized = try normalizer.normalize(text).string
+    let lowercase =
+      normalized.unicodeScalars.contains("Σ")
+      ? Self.lowercasedWithFinalSigma(normalized) : normalized.lowercased()
     var spelling = String.UnicodeScalarView()
-    for scalar in normalized.unicodeScalars where !Self.isWhiteSpace(scalar) {
+    for scalar in lowercase.unicodeScalars where !Self.isWhiteSpace(scalar) {
       spelling.append(scalar)
     }
     return String(spelling)
@@ -31,6 +34,23 @@ package struct KeywordComparison: ~Copyable {
       if !spelling.isEmpty, seen.insert(spelling).inserted { distinct.append(spelling) }
     }
     return distinct
+  }
+
+  /// A text in lower case, with ς for Σ at the end of a word, where Swift writes σ.
+  ///
+  /// Source: The Unicode Standard, section 3.13, table 3-17 (Final_Sigma).
+  private static func lowercasedWithFinalSigma(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    func isCased(_ neighbours: some Sequence<Unicode.Scalar>) -> Bool {
+      neighbours.first { !$0.properties.isCaseIgnorable }?.properties.isCased ?? false
+    }
+    var lowercase = ""
+    for (index, scalar) in scalars.enumerated() {
+      let isFinalSigma =
+        scalar == "Σ" && isCased(scalars[..<index].reversed()) && !isCased(scalars[(index + 1)...])
+      lowercase += isFinalSigma ? "ς" : scalar.properties.lowercaseMapping
+    }
+    return lowercase
   }
 
   /// White space as scorers in Python have it.

@@ -10,10 +10,12 @@ public struct DifferenceCounts: Sendable, Hashable {
     public var line: Int
     /// The column of the line, in bytes, counted from 1.
     public var column: Int
-    /// What stands before and behind the difference, without spaces.
+    /// What stands before the difference, without spaces.
     public var before: String
+    /// What stands behind it.
     public var after: String
 
+    /// Whether an example stands before another one in the run.
     public static func < (first: Example, second: Example) -> Bool {
       (first.file, first.line, first.column) < (second.file, second.line, second.column)
     }
@@ -21,8 +23,11 @@ public struct DifferenceCounts: Sendable, Hashable {
 
   /// A difference, how often it occurs, and its first occurrence.
   public struct Entry: Sendable, Hashable {
+    /// The difference.
     public var difference: SegmentationDifference
+    /// How often it occurs.
     public var count: Int
+    /// Where it stands first.
     public var example: Example
   }
 
@@ -73,8 +78,11 @@ public struct DifferenceCounts: Sendable, Hashable {
   }
 
   private mutating func add(_ entry: Entry) {
-    entries[entry.difference, default: Entry(difference: entry.difference, count: 0, example: entry.example)]
-      .merge(entry)
+    entries[
+      entry.difference,
+      default: Entry(difference: entry.difference, count: 0, example: entry.example)
+    ]
+    .merge(entry)
   }
 
   /// Whether a line comes after that of the example, which then need not be made.

@@ -10,6 +10,7 @@ public struct SegmentationDifference: Sendable, Hashable {
     case joined
   }
 
+  /// How they differ.
   public var kind: Kind
   /// The words of people, with spaces between them.
   public var gold: String

@@ -17,12 +17,15 @@ public struct SegmentationQuality: Sendable, Hashable {
   public private(set) var correctWordCount = 0
   /// Gold words that a found word crosses.
   public private(set) var crossedWordCount = 0
-  /// Boundaries inside lines, of people, found, and of both.
+  /// Boundaries of people inside lines.
   public private(set) var goldBoundaryCount = 0
+  /// Boundaries inside lines that were found.
   public private(set) var foundBoundaryCount = 0
+  /// Boundaries inside lines that both have.
   public private(set) var correctBoundaryCount = 0
-  /// Gold words that the vocabulary does not have, and those of them that were found.
+  /// Gold words that the vocabulary does not have.
   public private(set) var unknownWordCount = 0
+  /// Those of them that were found.
   public private(set) var correctUnknownWordCount = 0
 
   /// Compares nothing yet.

@@ -35,12 +35,13 @@ public struct SegmentedLine: Sendable, Hashable {
   /// A word, or several that touch.
   ///
   /// - Parameter range: Bytes of the text.
+  /// - Returns: The bytes as text, without the spaces between words.
   public func word(in range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
-  /// Where a byte of the text stands in the line as it was read; what is behind the last word stands
-  /// where that word ends.
+  /// Where a byte of the text stands in the line as it was read.
   ///
   /// - Parameter offset: A byte of the text, or its length.
+  /// - Returns: A byte of the line; for the text's length, the end of the last word.
   /// - Complexity: O(*w*) in the words.
   public func lineOffset(ofTextOffset offset: Int) -> Int {
     var start = 0

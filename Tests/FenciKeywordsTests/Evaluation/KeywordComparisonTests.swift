@@ -9,6 +9,7 @@ struct KeywordComparisonTests {
     arguments: [
       ("ＭＩＸ\u{3000}2S", "mix2s"), ("ﬁne-tuning", "fine-tuning"), ("①", "1"),
       ("e\u{301}", "\u{E9}"), (" 大 模\u{A0}型\n", "大模型"), ("\u{1C}甲\u{1F}", "甲"), ("ΩΜ", "ωμ"),
+      ("ΟΔΟΣ ΣΑΣ’Α", "οδοςσασ’α"), ("Σ", "σ"), ("Σ1", "σ1"), ("AΣ.", "aς."),
       (" \u{3000}", ""),
     ])
   func spelling(_ written: String, _ spelling: String) throws {

@@ -77,7 +77,9 @@ struct RankingQualityTests {
     let whole = quality(0..<300)
     for parts in [2, 3, 7] {
       var sum = RankingQuality()
-      for part in (0..<parts).reversed() { sum.add(quality(stride(from: part, to: 300, by: parts))) }
+      for part in (0..<parts).reversed() {
+        sum.add(quality(stride(from: part, to: 300, by: parts)))
+      }
       #expect(sum == whole)
       #expect(sum.meanAveragePrecision == whole.meanAveragePrecision)
     }

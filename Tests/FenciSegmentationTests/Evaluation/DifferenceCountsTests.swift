@@ -37,7 +37,7 @@ struct DifferenceCountsTests {
     let divided = counts.mostFrequent(1, of: .divided)
     #expect(
       divided.map(\.example)
-        == [.init(file: 0, line: 4, column: 26, before: "以经济为主线的", after: "里开会并且休息")])
+        == [.init(file: 0, line: 4, column: 27, before: "以经济为主线的", after: "里开会并且休息")])
     #expect(counts.mostFrequent(0, of: .crossed).isEmpty)
   }
 

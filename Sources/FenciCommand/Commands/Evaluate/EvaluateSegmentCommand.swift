@@ -64,11 +64,11 @@ struct EvaluateSegmentCommand: ParsableCommand {
       let pipeline = evaluation.run.pipeline
       let outcome = try evaluation.score(diagnostics: &diagnostics) {
         number, found throws(CommandError) in
-        let words = if let own { own } else { try WordSource.file(FoundLines(found, like: pipeline)) }
+        let words =
+          if let own { own } else { try WordSource.file(FoundLines(found, like: pipeline)) }
         return SegmentationEvaluationJob(
-          words: words,
-          vocabulary: vocabulary, fileNumber: number, fileName: evaluation.names[number],
-          countsDifferences: errors != nil)
+          words: words, vocabulary: vocabulary, fileNumber: number,
+          fileName: evaluation.names[number], countsDifferences: errors != nil)
       }
       var sum = SegmentationScore()
       for file in outcome.files { sum.add(file.score) }

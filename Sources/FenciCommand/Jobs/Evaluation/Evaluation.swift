@@ -39,6 +39,8 @@ struct Evaluation {
   /// - Parameters:
   ///   - diagnostics: Where errors go.
   ///   - makeJob: Makes the job for a file: gets its number, and what was found for it.
+  /// - Returns: The scores, and the exit status.
+  /// - Throws: ``CommandError/outputIsInput(path:)``; what is wrong with a file is reported.
   func score<ScoringJob: EvaluationJob>(
     diagnostics: inout Diagnostics,
     _ makeJob: (_ number: Int, _ found: InputSource?) throws(CommandError) -> ScoringJob

@@ -60,10 +60,12 @@ final class FoundKeywords: Sendable {
 
   /// The keywords of a document, best first; none for one that is not there.
   ///
-  /// - Throws: ``CommandError/noIdentifier(_:name:)``.
+  /// - Throws: ``EvaluationError/noIdentifier(_:name:)``.
   func keywords(of record: borrowing Record) throws(CommandError) -> [String] {
     let place = Place(source: record.source.name, line: record.line, column: 1)
-    guard let json = record.json else { throw .noIdentifier(place, name: identifierField) }
+    guard let json = record.json else {
+      throw .evaluation(.noIdentifier(place, name: identifierField))
+    }
     let identifier = try json.identifier(identifierField, at: place)
     return state.withLock { state in
       state.documentCount += 1
@@ -99,7 +101,9 @@ extension JSONLine {
   fileprivate func identifier(
     _ name: String, at place: Place
   ) throws(CommandError) -> String {
-    guard let member = member(named: name) else { throw .noIdentifier(place, name: name) }
+    guard let member = member(named: name) else {
+      throw .evaluation(.noIdentifier(place, name: name))
+    }
     var text = Bytes("\"".utf8)
     if decodeString(of: member, into: &text) == nil { text = Bytes(bytes[member.value]) }
     return String(decoding: text, as: UTF8.self)

@@ -41,36 +41,36 @@ final class FoundLines: Sendable {
   ///   - gold: The line that people divided.
   ///   - place: Where it stands.
   /// - Returns: `nil` after an error of reading, which was thrown before.
-  /// - Throws: ``CommandError/missingLine(_:in:lineCount:)``,
-  ///   ``CommandError/textsDiffer(_:expected:found:in:)``, or the error of reading.
+  /// - Throws: ``EvaluationError/missingLine(_:found:lineCount:)``,
+  ///   ``EvaluationError/textsDiffer(_:expected:found:other:)``, or the error of reading.
   func ends(for gold: SegmentedLine, at place: Place) throws(CommandError) -> [Int]? {
     let (line, lineCount, hasFailed) = try state.withLock { state throws(CommandError) in
       (try state.take(place.line), state.lineCount, state.hasFailed)
     }
     guard let line else {
       if hasFailed { return nil }
-      throw .missingLine(place, in: name, lineCount: lineCount)
+      throw .evaluation(.missingLine(place, found: name, lineCount: lineCount))
     }
     let found = line.withUnsafeBufferPointer { SegmentedLine($0) }
-    guard found.text == gold.text else { throw difference(of: gold, found, at: place) }
+    guard found.text == gold.text else { throw .evaluation(difference(of: gold, found, at: place)) }
     return found.ends
   }
 
   /// Checks that there are no lines behind the last one of people.
   ///
-  /// - Throws: ``CommandError/surplusLine(_:gold:lineCount:)``, or the error of reading.
+  /// - Throws: ``EvaluationError/surplusLine(_:gold:lineCount:)``, or the error of reading.
   func expectEnd(after lineCount: Int, of gold: String) throws(CommandError) {
     let hasMore = try state.withLock { state throws(CommandError) in
       try state.take(lineCount + 1) != nil
     }
     guard hasMore else { return }
-    throw .surplusLine(
-      Place(source: name, line: lineCount + 1, column: 1), gold: gold, lineCount: lineCount)
+    let place = Place(source: name, line: lineCount + 1, column: 1)
+    throw .evaluation(.surplusLine(place, gold: gold, lineCount: lineCount))
   }
 
   private func difference(
     of gold: SegmentedLine, _ found: SegmentedLine, at place: Place
-  ) -> CommandError {
+  ) -> EvaluationError {
     var offset = zip(gold.text, found.text).prefix { $0 == $1 }.count
     // Not within a character.
     while offset > 0, gold.text.isInsideScalar(offset) || found.text.isInsideScalar(offset) {
@@ -81,7 +81,7 @@ final class FoundLines: Sendable {
     other.column += found.lineOffset(ofTextOffset: min(offset, found.text.count))
     return .textsDiffer(
       place, expected: gold.text.excerpt(from: offset), found: found.text.excerpt(from: offset),
-      in: other)
+      other: other)
   }
 }
 
@@ -91,7 +91,9 @@ extension FoundLines.State {
     while lineCount < number, !hasFailed, let block = try next() {
       var findings = Findings()
       var read: [(Int, Bytes)] = []
-      records.forEachRecord(of: block, findings: &findings) { read.append(($0.line, Bytes($0.text))) }
+      records.forEachRecord(of: block, findings: &findings) {
+        read.append(($0.line, Bytes($0.text)))
+      }
       for (line, bytes) in read {
         waiting[line] = bytes
         lineCount = max(lineCount, line)

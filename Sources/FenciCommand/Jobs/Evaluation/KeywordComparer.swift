@@ -10,7 +10,9 @@ final class KeywordComparer {
 
   /// - Throws: ``CommandError/engine(_:)``.
   init() throws(CommandError) {
-    do throws(TextError) { comparison = try KeywordComparison() } catch { throw .engine(.text(error)) }
+    do throws(TextError) { comparison = try KeywordComparison() } catch {
+      throw .engine(.text(error))
+    }
   }
 
   /// The spellings of keywords; see `KeywordComparison`.
@@ -23,9 +25,12 @@ final class KeywordComparer {
   /// Those spellings that stand in the title or the text of a record.
   ///
   /// - Complexity: O(*n* · *k*), *n* the bytes of the text and *k* the keywords.
-  func present(_ spellings: [String], in record: borrowing Record) throws(CommandError) -> [String] {
+  func present(_ spellings: [String], in record: borrowing Record) throws(CommandError) -> [String]
+  {
     var source = Bytes()
     if let title = record.title { source += title }
+    // Nothing composes across the edge of the two.
+    source.append(ascii: "\n")
     source += record.text
     let text: Bytes
     do throws(TextError) {

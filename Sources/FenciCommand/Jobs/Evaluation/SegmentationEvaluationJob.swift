@@ -34,7 +34,8 @@ final class SegmentationEvaluationJob: EvaluationJob {
   ///   - fileNumber: The place of the file in the run.
   ///   - fileName: The file of people's words, as it is typed.
   ///   - countsDifferences: Whether differences are counted, which takes memory for each.
-  init(words: WordSource, vocabulary: Vocabulary?, fileNumber: Int, fileName: String,
+  init(
+    words: WordSource, vocabulary: Vocabulary?, fileNumber: Int, fileName: String,
     countsDifferences: Bool
   ) {
     self.words = words

@@ -12,13 +12,16 @@ enum EvaluationFormat: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - report: The figures.
   ///   - differences: What is said about differences; `nil` when nobody asks.
+  /// - Returns: Lines of UTF-8.
   func text(of report: EvaluationReport, _ differences: DifferenceReport? = nil) -> Bytes {
     var output: Bytes = []
     switch self {
     case .text:
+      guard !report.files.isEmpty else { break }
       report.writeTable(to: &output)
       differences?.writeTable(to: &output)
     case .tsv:
+      guard !report.files.isEmpty else { break }
       report.writeColumns(to: &output)
       differences?.writeColumns(to: &output)
     case .json:
@@ -40,14 +43,16 @@ extension EvaluationReport {
     var table = Table(
       columns: [Table.Column(title: "file", alignment: .leading)]
         + titles.map { Table.Column(title: $0, alignment: .trailing) })
-    for row in rows { table.append(row.cells(of: titles, fractionDigits: 2)) }
+    for row in rows { table.append(row.cells(of: titles, fractionDigits: 2, nothing: "–")) }
     table.write(to: &output, isColored: false)
   }
 
   fileprivate func writeColumns(to output: inout Bytes) {
     guard let figures = files.first?.figures else { return }
     let titles = figures.compactMap(\.title)
-    for line in [["file"] + titles] + rows.map({ $0.cells(of: titles, fractionDigits: 4) }) {
+    for line in [["file"] + titles]
+      + rows.map({ $0.cells(of: titles, fractionDigits: 4, nothing: "") })
+    {
       for cell in line.dropLast() { TSVWriter.append(cell: cell, to: &output) }
       TSVWriter.append(lastCell: line.last ?? "", to: &output)
     }
@@ -72,14 +77,14 @@ extension EvaluationReport {
 }
 
 extension EvaluationReport.Row {
-  /// The name, and the figures that have one of these titles.
-  fileprivate func cells(of titles: [String], fractionDigits: Int) -> [String] {
+  /// The name, and the figures that have one of these titles; `nothing` where there was nothing to measure.
+  fileprivate func cells(of titles: [String], fractionDigits: Int, nothing: String) -> [String] {
     [name]
       + titles.map { title in
         switch figures.first(where: { $0.title == title })?.value {
         case nil: ""
         case .count(let count): String(count)
-        case .measure(nil): "–"
+        case .measure(nil): nothing
         case .measure(let value?): String(fixed: value, fractionDigits: fractionDigits)
         }
       }

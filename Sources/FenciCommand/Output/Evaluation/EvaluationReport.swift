@@ -58,6 +58,7 @@ extension SegmentationQuality {
   /// The figures in the order of columns.
   ///
   /// - Parameter hasVocabulary: Whether known words are told from unknown ones.
+  /// - Returns: The same figures for each file.
   func figures(hasVocabulary: Bool) -> [Figure] {
     var figures = [
       Figure(title: "F1", name: "f1", value: .measure(f1)),
@@ -99,7 +100,8 @@ extension RankingQuality {
       let number = count.rawValue
       figures += [
         Figure(title: "F1@\(number)", name: "f1At\(number)", value: .measure(f1(count))),
-        Figure(title: "P@\(number)", name: "precisionAt\(number)", value: .measure(precision(count))),
+        Figure(
+          title: "P@\(number)", name: "precisionAt\(number)", value: .measure(precision(count))),
         Figure(title: "R@\(number)", name: "recallAt\(number)", value: .measure(recall(count))),
       ]
     }

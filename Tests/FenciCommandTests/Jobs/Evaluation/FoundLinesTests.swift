@@ -35,7 +35,7 @@ struct FoundLinesTests {
     do throws(CommandError) { try lines.expectEnd(after: 1, of: "g") } catch {
       #expect(
         Diagnostics.sentence(for: error).hasSuffix(
-          "found:2:1: expected the end of the file, as g has 1 lines, found another line"))
+          "found:2:1: expected the end of the file, as g has 1 line, found another line"))
     }
   }
 
@@ -43,7 +43,7 @@ struct FoundLinesTests {
     "the place where texts begin to differ, at a character's edge in both lines",
     arguments: [
       ("我 们在 北京", "我们 在 南京", "g:1:12: expected \"北京\" at ", ":1:12 too, found \"南京\""),
-      ("我们", "我 们 了", "g:1:7: expected the end of the line at ", ":1:8 too, found \"了\""),
+      ("我们", "我 们 了", "g:1:7: expected the end of the line at ", ":1:9 too, found \"了\""),
       ("甲 乙", "甲", "g:1:5: expected \"乙\" at ", ":1:4 too, found the end of the line"),
       ("e\u{301}", "\u{E9}", "g:1:1: expected", ""),
     ])
