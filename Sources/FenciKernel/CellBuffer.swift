@@ -2,7 +2,7 @@
 ///
 /// Cells are indexed from 0 in text order; the entry at `count` is a sentinel.
 ///
-/// Memory: 27 bytes a cell, and eight for each word that the learned model finds. Grows, never shrinks; after the largest window nothing is allocated.
+/// Memory: 31 bytes a cell, and eight for each word that the learned model finds. Grows, never shrinks; after the largest window nothing is allocated.
 package final class CellBuffer {
   // One task at a time is the callers' contract; and read through a property of another module, the
   // attribute alone would not spare the check.
@@ -97,6 +97,8 @@ package struct CellArrays {
   let backPointers: UnsafeMutablePointer<UInt8>
   /// What the learned model sees of each cell; see ``LearnedScan``.
   let symbols: UnsafeMutablePointer<UInt16>
+  /// Where the scores of the pair that ends with each cell may stand; of ``count``, of the last and the edge.
+  let pairPlaces: UnsafeMutablePointer<UInt32>
   /// Where the words that begin with each cell stand in ``words``; of ``count``, the end of them all.
   let firstWord: UnsafeMutablePointer<UInt32>
   /// The words that the learned model finds, as steps with the cost of the word alone.
@@ -113,6 +115,7 @@ package struct CellArrays {
     steps = .allocate(capacity: capacity + 1)
     backPointers = .allocate(capacity: capacity + 1)
     symbols = .allocate(capacity: capacity + 1)
+    pairPlaces = .allocate(capacity: capacity + 1)
     firstWord = .allocate(capacity: capacity + 1)
     wordCapacity = max(capacity * 2, CellBuffer.mostWordsOfCell)
     words = .allocate(capacity: wordCapacity)
@@ -125,6 +128,7 @@ package struct CellArrays {
     steps.deallocate()
     backPointers.deallocate()
     symbols.deallocate()
+    pairPlaces.deallocate()
     firstWord.deallocate()
     words.deallocate()
     (boundaryCosts - LearnedView.reach).deallocate()

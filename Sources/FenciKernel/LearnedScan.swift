@@ -16,9 +16,6 @@ package struct LearnedScan {
   private let view: LexiconView
   private let learned: LearnedView
 
-  /// Pairs are asked for so many cells before they are needed.
-  private static let prefetchDistance = 6
-
   /// Fills `words` and `boundaryCosts` for all cells of a window.
   ///
   /// - Parameters:
@@ -38,39 +35,42 @@ package struct LearnedScan {
     scan.sum()
   }
 
+  /// Writes the symbol of each cell, and where the pair that ends with it stands, which is asked for in time.
   private func readSymbols() {
     let arrays = buffer.arrays
     let firstReserved = LearnedView.firstReserved(maximumCode: view.maximumCode)
+    var last = learned.edge
     for index in 0..<arrays.count {
-      arrays.symbols[index] = arrays.cells[index].symbol(firstReserved: firstReserved)
+      let symbol = arrays.cells[index].symbol(firstReserved: firstReserved)
+      let place = learned.place(last, symbol)
+      fenci_prefetch(learned.pairs + place)
+      arrays.symbols[index] = symbol
+      arrays.pairPlaces[index] = UInt32(truncatingIfNeeded: place)
+      last = symbol
     }
     arrays.symbols[arrays.count] = learned.edge
+    arrays.pairPlaces[arrays.count] = UInt32(
+      truncatingIfNeeded: learned.place(last, learned.edge))
   }
 
   private func sum() {
     let arrays = buffer.arrays
     let (cells, symbols, count) = (arrays.cells, arrays.symbols, arrays.count)
     let costs = arrays.boundaryCosts - LearnedView.reach
-    let (units, rows, pairs) = (learned.units, learned.rows, learned.pairs)
+    let (learned, units, places) = (learned, learned.units, arrays.pairPlaces)
     let (symbolScores, wordScores) = (learned.symbolScores, learned.wordScores)
     let openAtomCode = view.openAtomCode
     var words = arrays.words
     var word = 0
     var lastRoom = arrays.wordCapacity &- CellBuffer.mostWordsOfCell
     var symbol = symbols[0]
-    var row = Int(rows[Int(symbol)])
-    var sums = pair(at: Int(rows[Int(learned.edge)]) &+ Int(symbol), label: learned.edge).moved
+    var sums = learned.pairScores(learned.edge, symbol, at: Int(places[0])).moved
     var index = 0
     while index < count {
-      let ahead = index &+ Self.prefetchDistance
-      if ahead < count {
-        fenci_prefetch(pairs + (Int(rows[Int(symbols[ahead])]) &+ Int(symbols[ahead &+ 1])))
-      }
       sums &+= symbolScores[Int(symbol)]
       costs[index] = Int32(sums[0]) &* LearnedView.unitsPerLane
       let next = symbols[index &+ 1]
-      // Lane 0 holds the pair's label from here on, and is moved out.
-      sums &+= pair(at: row &+ Int(next), label: symbol)
+      sums &+= learned.pairScores(symbol, next, at: Int(places[index &+ 1]))
 
       if word > lastRoom {
         words = buffer.growWords(keeping: word)
@@ -116,20 +116,12 @@ package struct LearnedScan {
 
       sums = sums.moved
       symbol = next
-      row = Int(rows[Int(next)])
       index &+= 1
     }
     arrays.firstWord[count] = UInt32(truncatingIfNeeded: word)
     costs[count] = Int32(sums[0]) &* LearnedView.unitsPerLane
     costs[count &+ 1] = Int32(sums[1]) &* LearnedView.unitsPerLane
     arrays.boundaryCosts[0] = 0
-  }
-
-  /// The scores of a pair; those of the first entry, which are zero, when the label is another's.
-  @inline(__always)
-  private func pair(at place: Int, label: UInt16) -> LearnedView.Lanes {
-    let isThere = UInt16(bitPattern: learned.pairs[place][0]) == label
-    return learned.pairs[isThere ? place : 0]
   }
 
   @inline(never)

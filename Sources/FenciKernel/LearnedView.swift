@@ -7,13 +7,13 @@
 /// begins at a cell has a vector of costs for the boundaries around it. A boundary's cost is the sum over all
 /// of them; positive speaks against a boundary.
 ///
-/// Pairs stand in a table displaced by rows: that of the symbols *a b* is at *row(a) + b* and carries *a* as
-/// its label. No two symbols share a row, so the label alone proves the pair, and one load answers.
+/// Pairs stand in a hash table without collisions (``PairHash``); each carries its symbols, so that one which
+/// is not there is told from those that are.
 ///
 /// Invariants, established when the image is opened:
 /// - `units` are those of the lexicon but for costs and classes;
-/// - `symbolScores` and `rows` have ``symbolCount`` entries;
-/// - `rows[a] + symbolCount <= pairCount` for every *a*;
+/// - `symbolScores` has ``symbolCount`` entries;
+/// - there are at least two pairs' entries and one bucket, and fewer than 2^32;
 /// - `wordScores` has ``wordScoreCount`` entries.
 ///
 /// Sums of lanes may overflow in an image that no training wrote; what comes out is then some path.
@@ -21,7 +21,7 @@ package final class LearnedView: @unchecked Sendable {
   /// Costs in sixteen-bit lanes, ``unitsPerLane`` of `PathCost` each.
   ///
   /// Lane *k* of a symbol or word at cell *p* is that of the boundary before cell *p − 2 + k*. Of a pair,
-  /// whose first symbol stands at *p*, the same; but lane 0 is its label.
+  /// whose first symbol stands at *p*, the same; but lanes 6 and 7 are its symbols.
   package typealias Lanes = SIMD8<Int16>
 
   /// The lanes that symbols use: boundaries from two cells before to three behind.
@@ -43,9 +43,11 @@ package final class LearnedView: @unchecked Sendable {
   package let units: UnsafePointer<TrieUnit>
   /// Scores of each symbol.
   package let symbolScores: UnsafePointer<Lanes>
-  /// Where the row of each symbol's pairs begins.
-  package let rows: UnsafePointer<UInt32>
-  /// The pairs.
+  /// The displacement of each bucket of pairs.
+  package let displacements: UnsafePointer<UInt16>
+  /// Number of buckets.
+  package let bucketCount: Int
+  /// The pairs; the first entry is no pair's, and all zero.
   package let pairs: UnsafePointer<Lanes>
   /// Number of entries of ``pairs``.
   package let pairCount: Int
@@ -74,12 +76,13 @@ package final class LearnedView: @unchecked Sendable {
   /// - Precondition: The arrays are as long as the type's invariants say.
   package init(
     units: UnsafePointer<TrieUnit>, symbolScores: UnsafePointer<Lanes>,
-    rows: UnsafePointer<UInt32>, pairs: UnsafeBufferPointer<Lanes>,
+    displacements: UnsafeBufferPointer<UInt16>, pairs: UnsafeBufferPointer<Lanes>,
     wordScores: UnsafePointer<Lanes>, symbolCount: Int, unknownWordCosts: SIMD4<UInt32>
   ) {
     self.units = units
     self.symbolScores = symbolScores
-    self.rows = rows
+    self.displacements = displacements.baseAddress.unsafelyUnwrapped
+    self.bucketCount = displacements.count
     self.pairs = pairs.baseAddress.unsafelyUnwrapped
     self.pairCount = pairs.count
     self.wordScores = wordScores
@@ -104,12 +107,23 @@ package final class LearnedView: @unchecked Sendable {
     wordClass &* lengthsOfClass &+ min(length, longestScoredWord)
   }
 
-  /// Whether no look-up of a pair can leave the table.
-  ///
-  /// - Complexity: O(*n*) in the symbols.
-  package func hasSoundRows() -> Bool {
-    (0..<symbolCount).allSatisfy { Int(rows[$0]) + symbolCount <= pairCount }
+  /// The entry where a pair stands if the model knows it; any other if not.
+  @inline(__always)
+  func place(_ first: UInt16, _ second: UInt16) -> Int {
+    let hash = PairHash(first, second)
+    return hash.place(
+      displacement: displacements[hash.bucket(of: bucketCount)], of: pairCount)
   }
+
+  /// The scores of a pair that may stand at an entry; zero when it does not.
+  @inline(__always)
+  func pairScores(_ first: UInt16, _ second: UInt16, at place: Int) -> Lanes {
+    let key = UnsafeRawPointer(pairs + place).load(fromByteOffset: 12, as: UInt32.self)
+    let entry = pairs[key == PairHash.key(first, second) ? place : 0]
+    return entry & Self.withoutKey
+  }
+
+  private static let withoutKey = Lanes(-1, -1, -1, -1, -1, -1, 0, 0)
 }
 
 extension Cell {

@@ -14,7 +14,7 @@ package struct LearnedCosts {
   package var unknownWords: [Int]
   /// Scores of the symbols: see `LearnedView`.
   package var symbolScores: [LearnedView.Lanes]
-  /// Scores of pairs of symbols; lane 0 is not looked at.
+  /// Scores of pairs of symbols; lanes 6 and 7 are not looked at.
   package var pairs: [SymbolPair: LearnedView.Lanes]
   /// Facts about the training, stored with the image.
   package var provenance: [(key: String, value: String)]
@@ -79,13 +79,13 @@ extension Lexicon {
   private func add(
     _ learned: LearnedCosts, to writer: inout ImageWriter
   ) throws(LexiconError) {
-    let table = try PairTable(learned.pairs, symbolCount: learned.symbolScores.count)
+    let table = try PairTable(learned.pairs)
     writer.add(.learnedProvenance, properties: learned.provenance)
     writer.add(.learnedUnits, learnedUnits(learned).map(\.bits))
     writer.add(.unknownWordCosts, learned.unknownWords.dropFirst().map { Self.biased($0) })
     writer.add(.wordScores, learned.wordScores)
     writer.add(.symbolScores, learned.symbolScores)
-    writer.add(.pairRows, table.rows)
+    writer.add(.pairDisplacements, table.displacements)
     writer.add(.pairScores, table.pairs)
   }
 
@@ -113,11 +113,11 @@ extension ImageTag {
   package static let unknownWordCosts: ImageTag = "LUNK"
   package static let wordScores: ImageTag = "LWRD"
   package static let symbolScores: ImageTag = "LSYM"
-  package static let pairRows: ImageTag = "LROW"
+  package static let pairDisplacements: ImageTag = "LDIS"
   package static let pairScores: ImageTag = "LPAI"
   /// The sections that training adds.
   static let learned: Set<ImageTag> = [
-    .learnedProvenance, .learnedUnits, .unknownWordCosts, .wordScores, .symbolScores, .pairRows,
-    .pairScores,
+    .learnedProvenance, .learnedUnits, .unknownWordCosts, .wordScores, .symbolScores,
+    .pairDisplacements, .pairScores,
   ]
 }

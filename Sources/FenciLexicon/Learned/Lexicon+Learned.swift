@@ -27,23 +27,23 @@ extension LearnedScores {
     let units = try image.values(.learnedUnits, as: UInt64.self, count: lexicon.unitCount)
     let symbolCount = LearnedView.symbolCount(maximumCode: lexicon.maximumCode)
     let scores = try image.values(.symbolScores, as: LearnedView.Lanes.self, count: symbolCount)
-    let rows = try image.values(.pairRows, as: UInt32.self, count: symbolCount)
+    let displacements = try image.values(.pairDisplacements, as: UInt16.self)
     let pairs = try image.values(.pairScores, as: LearnedView.Lanes.self)
     let words = try image.values(
       .wordScores, as: LearnedView.Lanes.self, count: LearnedView.wordScoreCount)
     let unknown = try image.values(
       .unknownWordCosts, as: UInt32.self, count: LearnedView.longestUnknownWord - 1)
     guard let units = units.baseAddress, let scores = scores.baseAddress,
-      let rows = rows.baseAddress, let words = words.baseAddress, pairs.count > symbolCount
+      let words = words.baseAddress, displacements.count > 0,
+      (2...Int(UInt32.max)).contains(pairs.count)
     else { throw fault(.pairScores) }
     view = LearnedView(
       units: UnsafeRawPointer(units).bindMemory(to: TrieUnit.self, capacity: lexicon.unitCount),
-      symbolScores: scores, rows: rows, pairs: pairs, wordScores: words,
+      symbolScores: scores, displacements: displacements, pairs: pairs, wordScores: words,
       symbolCount: symbolCount, unknownWordCosts: SIMD4(unknown))
     provenance = image.properties(.learnedProvenance)
     self.image = image
     guard !isTrusted else { return }
-    guard view.hasSoundRows() else { throw fault(.pairRows) }
     guard lexicon.isStructure(ofLearned: view.units) else { throw fault(.learnedUnits) }
   }
 
