@@ -41,6 +41,7 @@ public struct Analyzer: Sendable {
       let image = try DictionaryLocation.lexicon.open(path: configuration.lexiconPath)
       let lexicon = try Lexicon(
         image: image.bytes, isTrusted: image.isTrusted, scores: try Self.openScores(configuration))
+      try Self.check(configuration.segmentation.standard, of: lexicon)
       var overlays: [UserLexicon] = []
       for path in configuration.userDictionaryPaths {
         overlays.append(
@@ -55,6 +56,13 @@ public struct Analyzer: Sendable {
       throw .lexicon(error)
     }
     tagger = makeTagger?(segmenter) ?? LexiconTagger(segmenter: segmenter)
+  }
+
+  private static func check(_ standard: String?, of lexicon: Lexicon) throws(LexiconError) {
+    let known = lexicon.standards
+    if let standard, !known.contains(standard) {
+      throw .unknownStandard(standard, known: known)
+    }
   }
 
   /// Scores that stand in an image of their own.

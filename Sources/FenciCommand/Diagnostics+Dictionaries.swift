@@ -23,6 +23,10 @@ extension Diagnostics {
       "\(path): \(words(for: fault)); make it anew with fenci dict build"
     case .limitExceeded(let what, let limit, let value):
       "\(value) \(what) are more than a dictionary holds, which is \(limit); leave some out"
+    case .unknownStandard(let name, let known):
+      known.isEmpty
+        ? "there is no standard \"\(name)\": this lexicon has no learned scores; fenci train learns some"
+        : "there is no standard \"\(name)\"; --standard knows \(known.joined(separator: ", "))"
     case .imageNotFound(let searched):
       "a compiled dictionary is missing; looked at \(searched.joined(separator: ", ")); name one "
         + "with --dict or --idf, or make one with fenci dict build or fenci idf build"
@@ -41,7 +45,7 @@ extension Diagnostics {
     case .unreadable(let path, let code):
       "\(path): \(String(cString: strerror(code))); fenci dict import-jieba reads the folder jieba "
         + "within pip's target, which has dict.txt; --compat jieba reads the image made of it"
-    case .malformedLine, .limitExceeded:
+    case .malformedLine, .limitExceeded, .unknownStandard:
       sentence(for: error)
     }
   }

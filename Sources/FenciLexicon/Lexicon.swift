@@ -99,6 +99,12 @@ public final class Lexicon: Sendable {
   /// The image's file, or a description in angle brackets.
   public var path: String { image.source.path }
 
+  /// The standards of annotation that learned scores know, the usual one first; none without such scores.
+  public var standards: [String] { learned?.standards.map(\.name) ?? [] }
+
+  /// The image.
+  package var bytes: MappedBytes { image.source }
+
   /// The image's size.
   public var byteCount: Int { image.source.bytes.count }
 

@@ -8,6 +8,8 @@ public enum LexiconError: Error, Sendable, Hashable {
   case unusableImage(path: String, ImageFault)
   /// Data exceeds what the format can hold.
   case limitExceeded(what: String, limit: Int, value: Int)
+  /// Learned scores do not know a standard of annotation; those that they know.
+  case unknownStandard(String, known: [String])
   /// No image was found anywhere; the places looked at, in order.
   case imageNotFound(searched: [String])
 }

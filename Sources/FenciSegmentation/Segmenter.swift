@@ -21,6 +21,8 @@ public struct Segmenter: Sendable {
   public let configuration: SegmenterConfiguration
   package let overlay: UserOverlay?
   let scanner: CellScanner
+  /// Learned scores, if the lexicon has some and the configuration wants them.
+  let learned: LearnedView?
 
   /// Makes a segmenter.
   ///
@@ -35,6 +37,9 @@ public struct Segmenter: Sendable {
   ) {
     self.lexicon = lexicon
     self.configuration = configuration
+    learned =
+      configuration.model == .learned
+      ? lexicon.learned?.view(of: configuration.standard) : nil
     scanner = CellScanner(
       view: lexicon.view, patterns: PatternScanner(dateStyle: configuration.dateStyle))
     if userLexicons.allSatisfy(\.isEmpty) {
@@ -115,9 +120,6 @@ public struct Segmenter: Sendable {
       }
     }
   }
-
-  /// Learned scores, if the lexicon has some and the configuration wants them.
-  var learned: LearnedView? { configuration.model == .learned ? lexicon.learned?.view : nil }
 
   private func scanLearned(
     _ workspace: SegmentationWorkspace, source: UnsafeBufferPointer<UInt8>

@@ -33,12 +33,13 @@ package struct SegmentationTrainer {
   private let corpus: TrainingCorpus
   private let lexicon: Lexicon
   private let options: Options
+  private let standards: [String]
   private let pairs: PairIndex
   private let statistics: WordStatistics
   private let model: SemiMarkovModel
   private var loss: SemiMarkovLoss
   /// Passes that are done.
-  package private(set) var epochsDone = 0
+  package internal(set) var epochsDone = 0
 
   /// Prepares to learn.
   ///
@@ -47,20 +48,23 @@ package struct SegmentationTrainer {
   ///   - lexicon: The words.
   ///   - listedCounts: By unit, the count of a word in the word lists; `nil` for one that was only seen in
   ///     the corpus.
+  ///   - standards: Names of the annotation standards, by the number that sentences have.
   ///   - options: How training is done.
   /// - Complexity: O(*n*) in the cells of the corpus.
   package init(
-    _ corpus: TrainingCorpus, lexicon: Lexicon, listedCounts: [Double?], options: Options
+    _ corpus: TrainingCorpus, lexicon: Lexicon, listedCounts: [Double?],
+    standards: [String] = ["standard"], options: Options
   ) {
     self.corpus = corpus
     self.lexicon = lexicon
     self.options = options
+    self.standards = standards
     let symbolCount = LearnedView.symbolCount(maximumCode: lexicon.view.maximumCode)
     let edge = UInt16(symbolCount - 1)
     pairs = PairIndex(corpus, edge: edge, minimumCount: options.minimumPairCount)
     statistics = WordStatistics(corpus, listedCounts: listedCounts)
     model = SemiMarkovModel(
-      unitCount: lexicon.view.unitCount, symbolCount: symbolCount, pairCount: pairs.pairs.count)
+      standardCount: max(standards.count, 1), unitCount: lexicon.view.unitCount, symbolCount: symbolCount, pairCount: pairs.pairs.count)
     loss = SemiMarkovLoss(
       corpus, statistics: statistics, model: model, pairs: pairs, edge: edge)
   }
@@ -70,18 +74,25 @@ package struct SegmentationTrainer {
     "\(corpus.sentences.count) sentences, \(corpus.wordCount) words, \(pairs.pairs.count) pairs of characters"
   }
 
+  /// All parameters, in a fixed order.
+  var parameters: [AdaGrad] { model.blocks }
+
+  /// Tells this corpus, lexicon and these options from others.
+  var fingerprint: UInt64 {
+    var text =
+      "\(summary)/\(lexicon.checksum)/\(options.seed)/\(options.minimumPairCount)/\(standards)"
+    let ofText = text.withUTF8 { XXHash64.hash(UnsafeRawBufferPointer($0)) }
+    return corpus.symbols.withUnsafeBytes { XXHash64.hash($0, seed: ofText) }
+  }
+
   /// Passes once over the corpus, in an order that the seed and the number of the pass decide.
   ///
-  /// - Parameter progress: Called now and then with the part that is done, 0 to 1.
   /// - Complexity: O(*n* · *l*) in the cells of the corpus.
-  package mutating func runEpoch(_ progress: (Double) -> Void = { _ in }) -> Epoch {
+  package mutating func runEpoch() -> Epoch {
     var generator = SeededGenerator(seed: options.seed &+ UInt64(epochsDone))
     let order = corpus.sentences.indices.shuffled(using: &generator)
     var sum = 0.0
-    for (count, number) in order.enumerated() {
-      sum += loss.learn(from: number)
-      if count % 4096 == 0 { progress(Double(count) / Double(order.count)) }
-    }
+    for number in order { sum += loss.learn(from: number) }
     epochsDone += 1
     return Epoch(number: epochsDone, lossPerWord: sum / Double(max(corpus.wordCount, 1)))
   }
@@ -95,16 +106,6 @@ extension SegmentationTrainer {
   /// - Parameter provenance: Facts to store with it.
   /// - Complexity: O(*n*) in the parameters.
   package func costs(provenance: [(key: String, value: String)]) -> LearnedCosts {
-    let unknown = (1...LearnedView.longestUnknownWord).map {
-      Self.cost(model.unknownWords.values[$0])
-    }
-    var words = [Int](repeating: 0, count: lexicon.view.unitCount)
-    var classes = [UInt8](repeating: 0, count: words.count)
-    lexicon.forEachWord { folded, word in
-      let unit = Int(word.rawValue)
-      words[unit] = wordCost(of: unit, length: folded.unicodeScalars.count, unknown: unknown)
-      classes[unit] = UInt8(statistics.wordClass(of: unit, without: nil) ?? Self.silentClass)
-    }
     var scored: [LearnedCosts.SymbolPair: LearnedView.Lanes] = [:]
     for (number, pair) in pairs.pairs.enumerated() {
       let lanes = lanes(model.pairs, number, LearnedView.pairLanes)
@@ -112,19 +113,37 @@ extension SegmentationTrainer {
       scored[.init(first: pair.first, second: pair.second)] = lanes
     }
     return LearnedCosts(
-      words: words, classes: classes, wordScores: wordScores, unknownWords: unknown,
-      symbolScores: (0..<model.symbols.count / SemiMarkovModel.laneCount).map {
-        lanes(model.symbols, $0, LearnedView.symbolLanes)
-      },
-      pairs: scored, provenance: provenance)
+      standards: zip(standards, model.parts).map(standard), pairs: scored, provenance: provenance)
   }
 
-  private func wordCost(of unit: Int, length: Int, unknown: [Int]) -> Int {
+  private func standard(_ name: String, _ part: SemiMarkovModel.Part) -> LearnedCosts.Standard {
+    let unknown = (1...LearnedView.longestUnknownWord).map {
+      Self.cost(part.unknownWords.values[$0])
+    }
+    var words = [Int](repeating: 0, count: lexicon.view.unitCount)
+    var classes = [UInt8](repeating: 0, count: words.count)
+    lexicon.forEachWord { folded, word in
+      let unit = Int(word.rawValue)
+      words[unit] = wordCost(
+        of: unit, length: folded.unicodeScalars.count, unknown: unknown, part: part)
+      classes[unit] = UInt8(statistics.wordClass(of: unit, without: nil) ?? Self.silentClass)
+    }
+    return LearnedCosts.Standard(
+      name: name, words: words, classes: classes, wordScores: wordScores(part),
+      unknownWords: unknown,
+      symbolScores: (0..<part.symbols.count / SemiMarkovModel.laneCount).map {
+        lanes(part.symbols, $0, LearnedView.symbolLanes)
+      })
+  }
+
+  private func wordCost(
+    of unit: Int, length: Int, unknown: [Int], part: SemiMarkovModel.Part
+  ) -> Int {
     // What was never seen as a word and stands in no list is as good as unknown.
     let unknownCost = unknown[min(length, unknown.count) - 1]
     guard let wordClass = statistics.wordClass(of: unit, without: nil) else { return unknownCost }
     let index = SemiMarkovModel.classIndex(wordClass, length: length)
-    let cost = Self.cost(model.classes.values[index] + model.words.values[unit])
+    let cost = Self.cost(part.classes.values[index] + part.words.values[unit])
     // The engine has the unknown word too, so a dearer one would never be chosen.
     return length <= unknown.count ? min(cost, unknownCost) : cost
   }
@@ -133,7 +152,7 @@ extension SegmentationTrainer {
   private static let silentClass = WordStatistics.classCount
 
   /// What each class and length says of the boundaries near a word, lane by lane.
-  private var wordScores: [LearnedView.Lanes] {
+  private func wordScores(_ part: SemiMarkovModel.Part) -> [LearnedView.Lanes] {
     var scores = [LearnedView.Lanes](repeating: .zero, count: LearnedView.wordScoreCount)
     for wordClass in 0..<WordStatistics.classCount {
       for length in 2...LearnedView.longestScoredWord {
@@ -145,7 +164,7 @@ extension SegmentationTrainer {
           guard distance <= length else { break }
           let place = distance == 0 ? 0 : distance < length ? 1 : 2
           lanes[lane] = Self.lane(
-            model.wordBoundaries.values[parameter + place], limit: LearnedView.wordLaneLimit)
+            part.wordBoundaries.values[parameter + place], limit: LearnedView.wordLaneLimit)
         }
         scores[LearnedView.wordScoreIndex(wordClass: wordClass, length: length)] = lanes
       }

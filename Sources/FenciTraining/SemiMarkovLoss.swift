@@ -31,6 +31,8 @@ struct SemiMarkovLoss {
   /// For each sentence the pair of its last cell and the edge.
   let pairAtEnd: [Int32]
 
+  /// Of the standard of the sentence at hand.
+  private var part: SemiMarkovModel.Part
   private var arcs: [Arc] = []
   private var firstArc: [Int] = []
   /// Logarithm of the sum over all ways from a cell on.
@@ -47,6 +49,7 @@ struct SemiMarkovLoss {
     self.corpus = corpus
     self.statistics = statistics
     self.model = model
+    part = model.parts[0]
     var pairBefore: [Int32] = []
     var pairAtEnd: [Int32] = []
     pairBefore.reserveCapacity(corpus.symbols.count)
@@ -69,6 +72,7 @@ struct SemiMarkovLoss {
   /// - Complexity: O(*n* · *l*), *l* the cells of the longest word.
   mutating func learn(from number: Int) -> Double {
     let sentence = corpus.sentences[number]
+    part = model.parts[sentence.standard]
     collectArcs(sentence)
     scoreBoundaries(sentence, number: number)
     let loss = sumWays(sentence.count)
@@ -147,7 +151,7 @@ struct SemiMarkovLoss {
       boundaryScores[boundary] += Double(block.values[parameter])
     }
     forEachWordBoundary { parameter, boundary in
-      boundaryScores[boundary] += Double(model.wordBoundaries.values[parameter])
+      boundaryScores[boundary] += Double(part.wordBoundaries.values[parameter])
     }
   }
 
@@ -183,7 +187,7 @@ struct SemiMarkovLoss {
         for lane in LearnedView.symbolLanes {
           let boundary = index - LearnedView.reach + lane
           if boundary > 0, boundary < sentence.count {
-            body(model.symbols, base + lane, boundary)
+            body(part.symbols, base + lane, boundary)
           }
         }
       }
@@ -202,11 +206,11 @@ struct SemiMarkovLoss {
   private func score(_ arc: Arc) -> Double {
     var score = 0.0
     if arc.kind >= 0 {
-      score += Double(model.classes.values[arc.kind])
+      score += Double(part.classes.values[arc.kind])
     } else if arc.kind < -1 {
-      score += Double(model.unknownWords.values[-1 - arc.kind])
+      score += Double(part.unknownWords.values[-1 - arc.kind])
     }
-    if arc.word >= 0 { score += Double(model.words.values[arc.word]) }
+    if arc.word >= 0 { score += Double(part.words.values[arc.word]) }
     return score + boundaryScores[arc.end]
   }
 
@@ -251,11 +255,11 @@ struct SemiMarkovLoss {
         let gradient = probability - (arc.isGold ? 1 : 0)
         guard abs(gradient) >= AdaGrad.smallestGradient else { continue }
         if arc.kind >= 0 {
-          model.classes.step(arc.kind, gradient: Float(gradient))
+          part.classes.step(arc.kind, gradient: Float(gradient))
         } else if arc.kind < -1 {
-          model.unknownWords.step(-1 - arc.kind, gradient: Float(gradient))
+          part.unknownWords.step(-1 - arc.kind, gradient: Float(gradient))
         }
-        if arc.word >= 0 { model.words.step(arc.word, gradient: Float(gradient)) }
+        if arc.word >= 0 { part.words.step(arc.word, gradient: Float(gradient)) }
       }
     }
     // From here on the gradient of each boundary's score.
@@ -270,7 +274,7 @@ struct SemiMarkovLoss {
     forEachWordBoundary { parameter, boundary in
       let gradient = visits[boundary]
       if abs(gradient) >= AdaGrad.smallestGradient {
-        model.wordBoundaries.step(parameter, gradient: Float(gradient))
+        part.wordBoundaries.step(parameter, gradient: Float(gradient))
       }
     }
   }

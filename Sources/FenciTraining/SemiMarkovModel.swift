@@ -6,17 +6,37 @@ import FenciKernel
 /// the lexicon has the score of its class and length and one of its own; a word that no lexicon has that
 /// of its length. A boundary has the scores that the symbols and pairs around it give it, and those of all
 /// words of the lexicon that might stand over it, on the path or not.
+///
+/// Standards share the scores of pairs, which are many and say much the same in all; the others each has
+/// for itself.
 final class SemiMarkovModel {
-  /// By class and length.
-  let classes: AdaGrad
-  /// By double-array unit.
-  let words: AdaGrad
-  /// By length.
-  let unknownWords: AdaGrad
-  /// What a word of some class and length says of boundaries at its start, inside it and at its end.
-  let wordBoundaries: AdaGrad
-  /// By symbol and lane; see `LearnedView`.
-  let symbols: AdaGrad
+  /// What a standard has for itself.
+  final class Part {
+    /// By class and length.
+    let classes: AdaGrad
+    /// By double-array unit.
+    let words: AdaGrad
+    /// By length.
+    let unknownWords: AdaGrad
+    /// What a word of some class and length says of boundaries at its start, inside it and at its end.
+    let wordBoundaries: AdaGrad
+    /// By symbol and lane; see `LearnedView`.
+    let symbols: AdaGrad
+
+    init(unitCount: Int, symbolCount: Int) {
+      classes = AdaGrad(count: WordStatistics.classCount * lengthCount)
+      words = AdaGrad(count: unitCount)
+      unknownWords = AdaGrad(count: lengthCount)
+      wordBoundaries = AdaGrad(count: classes.count * placeCount)
+      symbols = AdaGrad(count: symbolCount * laneCount)
+    }
+
+    /// All parameters, in a fixed order.
+    var blocks: [AdaGrad] { [classes, words, unknownWords, wordBoundaries, symbols] }
+  }
+
+  /// By standard.
+  let parts: [Part]
   /// By pair and lane.
   let pairs: AdaGrad
 
@@ -28,17 +48,13 @@ final class SemiMarkovModel {
   static let lengthCount = 8
 
   /// Makes a model that knows nothing.
-  init(unitCount: Int, symbolCount: Int, pairCount: Int) {
-    classes = AdaGrad(count: WordStatistics.classCount * Self.lengthCount)
-    words = AdaGrad(count: unitCount)
-    unknownWords = AdaGrad(count: Self.lengthCount)
-    wordBoundaries = AdaGrad(count: classes.count * Self.placeCount)
-    symbols = AdaGrad(count: symbolCount * Self.laneCount)
+  init(standardCount: Int, unitCount: Int, symbolCount: Int, pairCount: Int) {
+    parts = (0..<standardCount).map { _ in Part(unitCount: unitCount, symbolCount: symbolCount) }
     pairs = AdaGrad(count: pairCount * Self.laneCount)
   }
 
   /// All parameters, in a fixed order.
-  var blocks: [AdaGrad] { [classes, words, unknownWords, wordBoundaries, symbols, pairs] }
+  var blocks: [AdaGrad] { parts.flatMap(\.blocks) + [pairs] }
 
   /// The parameter of a class of words of some length.
   @inline(__always)

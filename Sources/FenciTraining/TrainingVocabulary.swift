@@ -65,10 +65,11 @@ package struct TrainingVocabulary: Sendable {
 
   /// The segmented text as training sees it.
   ///
+  /// - Parameter texts: Each with the number of its standard.
   /// - Complexity: O(*n* · *l*), *l* the characters of the longest word.
-  package func corpus(of texts: [SegmentedText]) -> TrainingCorpus {
+  package func corpus(of texts: [(text: SegmentedText, standard: Int)]) -> TrainingCorpus {
     var corpus = TrainingCorpus(segmenter: Segmenter(lexicon: lexicon))
-    for (standard, text) in texts.enumerated() {
+    for (text, standard) in texts {
       for line in text.lines { corpus.add(line, standard: standard) }
     }
     return corpus

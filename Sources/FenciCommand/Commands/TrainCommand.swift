@@ -18,9 +18,20 @@ struct TrainCommand: ParsableCommand {
       Word lists, in the form of fenci dict build, make it know more words than the text has:
 
         $ fenci train sentences.txt --words words.tsv -o my.lexicon
+
+      Texts of several standards are named; the first is the usual one, and --standard asks for another:
+
+        $ fenci train fine=ours.txt coarse=theirs.txt coarse=more.txt -o my.lexicon
+        $ fenci --dict my.lexicon --standard coarse article.txt
+
+      A run that was interrupted goes on with --resume after the last whole pass.
       """)
 
-  @Argument(help: "Segmented text, one sentence a line.", completion: .file())
+  @Argument(
+    help: ArgumentHelp(
+      "Segmented text, one sentence a line; with the name of its standard before it, or \"standard\".",
+      valueName: "[name=]file"),
+    completion: .file())
   var texts: [String]
 
   @Option(
@@ -63,6 +74,9 @@ struct TrainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Decides the order of the sentences.", valueName: "number"))
   var seed: UInt64 = 1
 
+  @Flag(help: "Take up a run of the same command that was interrupted.")
+  var resume = false
+
   @Option(
     name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"),
     completion: .file())
@@ -76,9 +90,18 @@ struct TrainCommand: ParsableCommand {
       options.pruneThreshold = prune
       options.seed = seed
       return try SegmentationTraining(
-        textPaths: texts, wordListPaths: wordLists, foldingPath: folding, basePath: base,
-        developmentPaths: developmentTexts, options: options, outputPath: output
+        texts: texts.map(Self.named), wordListPaths: wordLists, foldingPath: folding, basePath: base,
+        developmentPaths: developmentTexts, options: options, outputPath: output,
+        resumes: resume
       ).run(diagnostics: &diagnostics)
     }
+  }
+
+  /// Divides `name=file`; a file may have an equals sign in its name if a slash stands before it.
+  private static func named(_ text: String) -> (standard: String, path: String) {
+    guard let sign = text.firstIndex(of: "="), !text[..<sign].contains("/") else {
+      return ("standard", text)
+    }
+    return (String(text[..<sign]), String(text[text.index(after: sign)...]))
   }
 }

@@ -22,6 +22,11 @@ struct EngineOptions: ParsableArguments {
   var model = "learned"
 
   @Option(
+    help: ArgumentHelp(
+      "Divide by this standard of those that the learned scores know.", valueName: "name"))
+  var standard: String?
+
+  @Option(
     name: [.customShort("u"), .customLong("user-dict")],
     help: ArgumentHelp(
       "Add a user dictionary; may be given several times, and later ones win.",
@@ -52,6 +57,7 @@ struct EngineOptions: ParsableArguments {
     } else {
       configuration.scoresPath = model
     }
+    configuration.segmentation.standard = standard
     configuration.userDictionaryPaths = userDictionaries
     configuration.segmentation.recognizesNewWords = !noNewWords
     configuration.segmentation.dateStyle = dates

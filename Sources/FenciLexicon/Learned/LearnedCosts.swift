@@ -4,36 +4,53 @@ package import FenciKernel
 ///
 /// In units of `PathCost` and without bias; negative costs are for what the model likes.
 package struct LearnedCosts {
-  /// The cost of each unit of the double array where a word ends; the others are not looked at.
-  package var words: [Int]
-  /// The class of each unit where a word ends, below `TrieUnit.noWordClass`.
-  package var classes: [UInt8]
-  /// Scores of words by class and length: see ``LearnedView/wordScoreIndex(wordClass:length:)``.
-  package var wordScores: [LearnedView.Lanes]
-  /// What a Han character costs alone that is no word, and words of two and more that no lexicon has.
-  package var unknownWords: [Int]
-  /// Scores of the symbols: see `LearnedView`.
-  package var symbolScores: [LearnedView.Lanes]
-  /// Scores of pairs of symbols; lanes 6 and 7 are not looked at.
+  /// What a standard of annotation has for itself.
+  package struct Standard {
+    /// What users call it.
+    package var name: String
+    /// The cost of each unit of the double array where a word ends; the others are not looked at.
+    package var words: [Int]
+    /// The class of each unit where a word ends, below `TrieUnit.noWordClass`.
+    package var classes: [UInt8]
+    /// Scores of words by class and length: see ``LearnedView/wordScoreIndex(wordClass:length:)``.
+    package var wordScores: [LearnedView.Lanes]
+    /// What a Han character costs alone that is no word, and words of two and more that no lexicon has.
+    package var unknownWords: [Int]
+    /// Scores of the symbols: see `LearnedView`.
+    package var symbolScores: [LearnedView.Lanes]
+
+    /// Takes what was learned.
+    ///
+    /// - Precondition: `unknownWords` has an entry for each length up to the longest unknown word.
+    package init(
+      name: String, words: [Int], classes: [UInt8], wordScores: [LearnedView.Lanes],
+      unknownWords: [Int], symbolScores: [LearnedView.Lanes]
+    ) {
+      precondition(unknownWords.count == LearnedView.longestUnknownWord)
+      precondition(wordScores.count == LearnedView.wordScoreCount)
+      self.name = name
+      self.words = words
+      self.classes = classes
+      self.wordScores = wordScores
+      self.unknownWords = unknownWords
+      self.symbolScores = symbolScores
+    }
+  }
+
+  /// At least one; the first is used when nobody asks for another.
+  package var standards: [Standard]
+  /// Scores of pairs of symbols, shared by all; lanes 6 and 7 are not looked at.
   package var pairs: [SymbolPair: LearnedView.Lanes]
   /// Facts about the training, stored with the image.
   package var provenance: [(key: String, value: String)]
 
   /// Takes what was learned.
-  ///
-  /// - Precondition: `unknownWords` has an entry for each length up to the longest unknown word.
   package init(
-    words: [Int], classes: [UInt8], wordScores: [LearnedView.Lanes], unknownWords: [Int],
-    symbolScores: [LearnedView.Lanes],
-    pairs: [SymbolPair: LearnedView.Lanes], provenance: [(key: String, value: String)]
+    standards: [Standard], pairs: [SymbolPair: LearnedView.Lanes],
+    provenance: [(key: String, value: String)]
   ) {
-    precondition(unknownWords.count == LearnedView.longestUnknownWord)
-    precondition(wordScores.count == LearnedView.wordScoreCount)
-    self.words = words
-    self.classes = classes
-    self.wordScores = wordScores
-    self.unknownWords = unknownWords
-    self.symbolScores = symbolScores
+    precondition((1...ImageTag.mostStandards).contains(standards.count))
+    self.standards = standards
     self.pairs = pairs
     self.provenance = provenance
   }
@@ -81,21 +98,27 @@ extension Lexicon {
   ) throws(LexiconError) {
     let table = try PairTable(learned.pairs)
     writer.add(.learnedProvenance, properties: learned.provenance)
-    writer.add(.learnedUnits, learnedUnits(learned).map(\.bits))
-    writer.add(.unknownWordCosts, learned.unknownWords.dropFirst().map { Self.biased($0) })
-    writer.add(.wordScores, learned.wordScores)
-    writer.add(.symbolScores, learned.symbolScores)
+    writer.add(
+      .standards, properties: learned.standards.map { (key: $0.name, value: "") })
+    for (number, standard) in learned.standards.enumerated() {
+      writer.add(.learnedUnits.numbered(number), learnedUnits(standard).map(\.bits))
+      writer.add(
+        .unknownWordCosts.numbered(number),
+        standard.unknownWords.dropFirst().map { Self.biased($0) })
+      writer.add(.wordScores.numbered(number), standard.wordScores)
+      writer.add(.symbolScores.numbered(number), standard.symbolScores)
+    }
     writer.add(.pairDisplacements, table.displacements)
     writer.add(.pairScores, table.pairs)
   }
 
-  private func learnedUnits(_ learned: LearnedCosts) -> [TrieUnit] {
-    let lone = UInt16(Self.biased(learned.unknownWords[0]))
+  private func learnedUnits(_ standard: LearnedCosts.Standard) -> [TrieUnit] {
+    let lone = UInt16(Self.biased(standard.unknownWords[0]))
     return (0..<view.unitCount).map { index in
       let unit = view.units[index]
       return unit.learned(
-        cost: unit.isWord ? UInt16(Self.biased(learned.words[index])) : lone,
-        wordClass: Int(learned.classes[index]))
+        cost: unit.isWord ? UInt16(Self.biased(standard.words[index])) : lone,
+        wordClass: Int(standard.classes[index]))
     }
   }
 
@@ -109,15 +132,25 @@ extension ImageTag {
   package static let learnedKind: ImageTag = "SCOR"
   package static let learnedLexicon: ImageTag = "LLEX"
   package static let learnedProvenance: ImageTag = "LPRV"
-  package static let learnedUnits: ImageTag = "LUNI"
-  package static let unknownWordCosts: ImageTag = "LUNK"
-  package static let wordScores: ImageTag = "LWRD"
-  package static let symbolScores: ImageTag = "LSYM"
+  package static let standards: ImageTag = "LSTD"
   package static let pairDisplacements: ImageTag = "LDIS"
   package static let pairScores: ImageTag = "LPAI"
+  // Numbered by standard.
+  package static let learnedUnits: ImageTag = "LUN0"
+  package static let unknownWordCosts: ImageTag = "LUK0"
+  package static let wordScores: ImageTag = "LWR0"
+  package static let symbolScores: ImageTag = "LSY0"
+
+  /// Standards are numbered with one digit.
+  package static let mostStandards = 10
+
+  /// The section of a standard, of a name that ends in 0.
+  func numbered(_ number: Int) -> ImageTag { ImageTag(code: code + UInt32(number) << 24) }
+
   /// The sections that training adds.
-  static let learned: Set<ImageTag> = [
-    .learnedProvenance, .learnedUnits, .unknownWordCosts, .wordScores, .symbolScores,
-    .pairDisplacements, .pairScores,
-  ]
+  static let learned: Set<ImageTag> = Set(
+    [.learnedProvenance, .standards, .pairDisplacements, .pairScores]
+      + (0..<mostStandards).flatMap { number in
+        [learnedUnits, unknownWordCosts, wordScores, symbolScores].map { $0.numbered(number) }
+      })
 }

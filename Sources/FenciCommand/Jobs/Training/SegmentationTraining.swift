@@ -2,16 +2,20 @@ import Fenci
 import FenciLexicon
 import FenciSegmentation
 import FenciTraining
+import Glibc
 
 /// Learns to segment from files and writes what was learned.
 struct SegmentationTraining {
-  var textPaths: [String]
+  /// Segmented text and the name of its standard; texts of one name are of one standard.
+  var texts: [(standard: String, path: String)]
   var wordListPaths: [String]
   var foldingPath: String?
   var basePath: String?
   var developmentPaths: [String]
   var options: SegmentationTrainer.Options
   var outputPath: String
+  /// Whether a checkpoint of an interrupted run is taken up.
+  var resumes = false
 
   /// A text that is measured on.
   private struct DevelopmentText {
@@ -31,27 +35,37 @@ struct SegmentationTraining {
     var file = try OutputFile(outputPath)
     try file.write(image)
     try file.finish()
+    unlink(checkpointPath)
     return diagnostics.status
   }
 
   private func learn(diagnostics: Diagnostics) throws(LexiconError) -> [UInt8] {
-    var texts: [SegmentedText] = []
-    for path in textPaths { texts.append(try Self.read(path)) }
+    var standards: [String] = []
+    for text in texts where !standards.contains(text.standard) { standards.append(text.standard) }
+    var read: [(text: SegmentedText, standard: Int)] = []
+    for (standard, path) in texts {
+      read.append((try Self.read(path), standards.firstIndex(of: standard) ?? 0))
+    }
     var developmentTexts: [DevelopmentText] = []
     for path in developmentPaths {
       developmentTexts.append(DevelopmentText(name: path, text: try Self.read(path)))
     }
     let vocabulary = try TrainingVocabulary(
-      texts, wordListPaths: wordListPaths, foldingPath: foldingPath, basePath: basePath)
+      read.map(\.text), wordListPaths: wordListPaths, foldingPath: foldingPath, basePath: basePath)
     var trainer = SegmentationTrainer(
-      vocabulary.corpus(of: texts), lexicon: vocabulary.lexicon,
-      listedCounts: vocabulary.listedCounts, options: options)
+      vocabulary.corpus(of: read), lexicon: vocabulary.lexicon,
+      listedCounts: vocabulary.listedCounts, standards: standards, options: options)
     diagnostics.say(trainer.summary)
-    for _ in 0..<options.epochCount {
+    if resumes {
+      try trainer.resume(from: MappedBytes(path: checkpointPath))
+      diagnostics.say("goes on after pass \(trainer.epochsDone)")
+    }
+    while trainer.epochsDone < options.epochCount {
       let epoch = trainer.runEpoch()
       diagnostics.say(
-        "pass \(epoch.number) of \(options.epochCount): loss \(String(fixed: epoch.lossPerWord, fractionDigits: 4)) a word"
-      )
+        "pass \(epoch.number) of \(options.epochCount): loss "
+          + "\(String(fixed: epoch.lossPerWord, fractionDigits: 4)) a word")
+      writeCheckpoint(trainer, diagnostics: diagnostics)
       guard !developmentTexts.isEmpty else { continue }
       let segmenter = Segmenter(
         lexicon: try Lexicon(compiled: vocabulary.lexicon.image(with: trainer.costs(provenance: []))))
@@ -62,6 +76,20 @@ struct SegmentationTraining {
     let costs = trainer.costs(provenance: provenance(trainer))
     return basePath == nil
       ? try vocabulary.lexicon.image(with: costs) : try vocabulary.lexicon.scoresImage(of: costs)
+  }
+
+  private var checkpointPath: String { outputPath + ".checkpoint" }
+
+  /// What is lost when the file cannot be written is time, so that is no error.
+  private func writeCheckpoint(_ trainer: SegmentationTrainer, diagnostics: Diagnostics) {
+    guard trainer.epochsDone < options.epochCount else { return }
+    do throws(CommandError) {
+      var file = try OutputFile(checkpointPath)
+      try file.write(trainer.checkpoint())
+      try file.finish()
+    } catch {
+      diagnostics.say("no checkpoint: \(Diagnostics.sentence(for: error))")
+    }
   }
 
   private static func read(_ path: String) throws(LexiconError) -> SegmentedText {
