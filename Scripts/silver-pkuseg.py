@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Has pkuseg segment the sample that LAC has tagged: .work/silver/pkuseg.txt.
 
-Usage: nice Scripts/label-sample.py [--sentences N]
+Usage: nice Scripts/silver-pkuseg.py [--sentences N]
 
 One sentence a line, in the order of silver-entities.py; words separated by one space. The file is
 its own checkpoint: a run that was ended goes on where it stopped. pkuseg sees the sentences in

@@ -1,0 +1,169 @@
+"""What a word is, where the teachers disagree with themselves: one convention, as rules.
+
+A teacher writes 一个 here and 一|名 there, so a student learns neither. Each rule below takes one kind
+of such places and divides or joins all of it; the development sets chose the rules (every rule is of
+use to at least two of them, dictionaries/README.md has the figures), no word list of theirs is in
+them. A rule is a function of a Ballot and of the boundaries so far, which it changes.
+"""
+
+import re
+
+from boundary_votes import ranges
+
+# Numerals and pronouns before a classifier, and common classifiers that form no word with them
+# (一些, 一下, 一样 are words).
+COUNTING = "一二两三四五六七八九十几这那某每各多"
+CLASSIFIERS = "个种部项位名座条只件张家间次篇首场套支段片块辆架艘册所届类批群番阵句根颗粒棵朵匹滴层幢栋枚封顿趟束盏"
+EACH, TIMES = "每多", "天年月日"
+ADVERBS_OF_BEING = "就便竟真只"
+NEGATED = "知见好"
+
+# What one can be upon or in; 上 and 中 after it are words of their own, save in a few set words.
+PLACES = "心脸眼手脚口嘴头身怀背耳肩腿胸天地街山水河江海湖城镇村乡路桥墙床桌门窗屋房楼家店校班车船书纸梦夜年月"
+LOCALIZERS = "上中里下"
+SET_PLACES = {"地下", "天下", "地上", "年中", "书中", "地中"}
+
+# Two words that word lists have as one.
+TWO_WORDS = {"及其": 1, "意味着": 2, "的话": 1}
+ONE_WORD = {"真的", "有的", "想要"}
+
+# The second part of a compound verb with a verb of one character; what is no verb before it.
+RESULTS = "到出起给"
+NO_VERBS = set("你我他她它们来去也不没才又就都还再能会要想可以")
+
+# Places whose last character may stand alone: 北京|市 and 北京市 are both good.
+PLACE_SUFFIXES = set("省市县州区镇村乡国年月日")
+LONGEST_NAME = 5
+
+
+def is_han(text):
+  return all("\u3400" <= character <= "\u9fff" for character in text)
+
+
+def pairs(ballot, ends):
+  """(first character, second character, place between) of each word of two characters."""
+  text = ballot.text
+  return [(text[a], text[a + 1], a + 1) for a, b in ranges(ends, len(text)) if b - a == 2]
+
+
+def divide_classifiers(ballot, ends):
+  """一|个, 这|种, 每|天: a classifier is a word."""
+  for first, second, place in pairs(ballot, ends):
+    if first in COUNTING and second in CLASSIFIERS or first in EACH and second in TIMES:
+      ends.add(place)
+
+
+def divide_adverbs(ballot, ends):
+  """便|是, 不|知: an adverb before a verb of one character is a word."""
+  for first, second, place in pairs(ballot, ends):
+    if first in ADVERBS_OF_BEING and second == "是" or first == "不" and second in NEGATED:
+      ends.add(place)
+
+
+def divide_localizers(ballot, ends):
+  """心|中, 脸|上: so is a localizer after a noun of one character."""
+  for first, second, place in pairs(ballot, ends):
+    if first in PLACES and second in LOCALIZERS and first + second not in SET_PLACES:
+      ends.add(place)
+
+
+def divide_two_words(ballot, ends):
+  for start, end in ranges(ends, len(ballot.text)):
+    word = ballot.text[start:end]
+    if word in TWO_WORDS:
+      ends.add(start + TWO_WORDS[word])
+
+
+def join_two_singles(ballot, ends, is_word):
+  """Joins two words of one character each where `is_word(first, second, place)`; left to right."""
+  text, stops = ballot.text, {*ends, len(ballot.text)}
+  for start, end in ranges(ends, len(text)):
+    if end - start == 1 and end + 1 in stops and end in ends and (start == 0 or start in ends):
+      if is_word(text[start], text[end], end):
+        ends.discard(end)
+
+
+def join_results(ballot, ends):
+  """走到, 写出, 皱起: a verb of one character is one word with its result, if a voter says so."""
+  def is_word(first, second, place):
+    united = ballot.votes_for(place) < len(ballot.votes)
+    return second in RESULTS and is_han(first) and first not in NO_VERBS and united
+  join_two_singles(ballot, ends, is_word)
+
+
+def join_one_words(ballot, ends):
+  join_two_singles(ballot, ends, lambda first, second, _: first + second in ONE_WORD)
+
+
+def join_names(ballot, ends, tags, longest, others, needs_single):
+  """Makes LAC's names whole where the boundaries do not cross them.
+
+  `others` voters beside LAC must agree. With `needs_single` only names of which a part is one
+  character or Latin are joined: the parts of 雷|科技 and 澎湃|OS mean nothing apart, those of 北京|大学 do.
+  """
+  text, least = ballot.text, len(ballot.votes) - 1 - others
+  for start, end, tag in ballot.names:
+    inside = [place for place in range(start + 1, end) if place in ends]
+    if tag not in tags or not inside or end - start > longest:
+      continue
+    if not {start, end} <= {0, len(text), *ends}:
+      continue
+    parts = [text[a:b] for a, b in zip([start, *inside], [*inside, end])]
+    if not all(part.isalnum() for part in parts):
+      continue
+    if needs_single and not any(stands_badly_alone(part) for part in parts):
+      continue
+    if all(ballot.votes_for(place) <= least for place in inside):
+      ends.difference_update(inside)
+
+
+def stands_badly_alone(part):
+  return part.isascii() or len(part) == 1 and part not in PLACE_SUFFIXES
+
+
+def join_persons(ballot, ends):
+  """田逸飞: a surname and a given name are one word."""
+  join_names(ballot, ends, {"nr"}, longest=3, others=1, needs_single=False)
+
+
+def join_other_names(ballot, ends):
+  join_names(ballot, ends, {"nz", "ns"}, LONGEST_NAME, others=1, needs_single=True)
+
+
+# What is one word by its form: figures with points and commas, 第12, runs of one mark.
+DECIMAL_POINT = re.compile(r"(?<=[0-9０-９])[,，.．:：](?=[0-9０-９])")
+ORDINAL = re.compile(r"第(?=[0-9０-９])")
+RUN_OF_MARKS = re.compile(r"([…—─/.\-])\1+")
+
+
+def join_forms(ballot, ends):
+  for match in DECIMAL_POINT.finditer(ballot.text):
+    ends -= {match.start(), match.end()}
+  for match in ORDINAL.finditer(ballot.text):
+    ends.discard(match.end())
+  for match in RUN_OF_MARKS.finditer(ballot.text):
+    ends -= set(range(match.start() + 1, match.end()))
+
+
+SAID = re.compile(r"(?<=[声地礼气])道(?=[：:])")
+
+
+def divide_said(ballot, ends):
+  """沉声|道：  the verb that opens speech is no part of 声道, 地道, 气道."""
+  for match in SAID.finditer(ballot.text):
+    ends.add(match.start())
+    ends.discard(match.start() - 1)
+
+
+RULES = [
+  divide_classifiers, divide_adverbs, divide_localizers, divide_two_words, join_results,
+  join_persons, join_one_words, join_forms, divide_said, join_other_names,
+]
+
+
+def apply_conventions(ballot, ends, rules=RULES):
+  """The boundaries after every rule, in order."""
+  ends = set(ends)
+  for rule in rules:
+    rule(ballot, ends)
+  return ends
