@@ -15,13 +15,13 @@ from boundary_votes import ranges
 COUNTING = "一二两三四五六七八九十几这那某每各多"
 CLASSIFIERS = "个种部项位名座条只件张家间次篇首场套支段片块辆架艘册所届类批群番阵句根颗粒棵朵匹滴层幢栋枚封顿趟束盏"
 EACH, TIMES = "每多", "天年月日"
-ADVERBS_OF_BEING = "就便竟真只"
+ADVERBS_OF_BEING = "就便竟真"
 NEGATED = "知见好"
 
 # What one can be upon or in; 上 and 中 after it are words of their own, save in a few set words.
 PLACES = "心脸眼手脚口嘴头身怀背耳肩腿胸天地街山水河江海湖城镇村乡路桥墙床桌门窗屋房楼家店校班车船书纸梦夜年月"
 LOCALIZERS = "上中里下"
-SET_PLACES = {"地下", "天下", "地上", "年中", "书中", "地中"}
+SET_PLACES = set("地下 天下 地上 年中 书中 地中 心里 身上 门下 乡下 年下 月下 手下".split())
 
 # Two words that word lists have as one.
 TWO_WORDS = {"及其": 1, "意味着": 2, "的话": 1}
@@ -86,7 +86,7 @@ def join_two_singles(ballot, ends, is_word):
 def join_results(ballot, ends):
   """走到, 写出, 皱起: a verb of one character is one word with its result, if a voter says so."""
   def is_word(first, second, place):
-    united = ballot.votes_for(place) < len(ballot.votes)
+    united = ballot.votes_for(place) < len(ballot.votes) or len(ballot.votes) == 1
     return second in RESULTS and is_han(first) and first not in NO_VERBS and united
   join_two_singles(ballot, ends, is_word)
 
@@ -95,39 +95,49 @@ def join_one_words(ballot, ends):
   join_two_singles(ballot, ends, lambda first, second, _: first + second in ONE_WORD)
 
 
-def join_names(ballot, ends, tags, longest, others, needs_single):
-  """Makes LAC's names whole where the boundaries do not cross them.
+def join_names(ballot, ends, tags, others, is_word):
+  """Makes those of LAC's names whole of which `is_word(parts)` holds, unless the boundaries cross them.
 
-  `others` voters beside LAC must agree. With `needs_single` only names of which a part is one
-  character or Latin are joined: the parts of 雷|科技 and 澎湃|OS mean nothing apart, those of 北京|大学 do.
+  `others` voters beside LAC must agree.
   """
-  text, least = ballot.text, len(ballot.votes) - 1 - others
+  text, most = ballot.text, len(ballot.votes) - 1 - others
   for start, end, tag in ballot.names:
     inside = [place for place in range(start + 1, end) if place in ends]
-    if tag not in tags or not inside or end - start > longest:
-      continue
-    if not {start, end} <= {0, len(text), *ends}:
+    if tag not in tags or not inside or not {start, end} <= {0, len(text), *ends}:
       continue
     parts = [text[a:b] for a, b in zip([start, *inside], [*inside, end])]
-    if not all(part.isalnum() for part in parts):
-      continue
-    if needs_single and not any(stands_badly_alone(part) for part in parts):
-      continue
-    if all(ballot.votes_for(place) <= least for place in inside):
+    if is_word(parts) and all(ballot.votes_for(place) <= most for place in inside):
       ends.difference_update(inside)
 
 
-def stands_badly_alone(part):
-  return part.isascii() or len(part) == 1 and part not in PLACE_SUFFIXES
+def is_short_name(parts):
+  """Whether a name has a part that is no word by itself, as 雷|科技 has and 北京|大学 has not."""
+  alone = any(len(part) == 1 and part not in PLACE_SUFFIXES for part in parts)
+  return alone and is_han("".join(parts)) and sum(map(len, parts)) <= LONGEST_NAME
 
 
 def join_persons(ballot, ends):
   """田逸飞: a surname and a given name are one word."""
-  join_names(ballot, ends, {"nr"}, longest=3, others=1, needs_single=False)
+  join_names(ballot, ends, {"nr"}, 1, lambda parts: sum(map(len, parts)) <= 3 and is_han("".join(parts)))
 
 
 def join_other_names(ballot, ends):
-  join_names(ballot, ends, {"nz", "ns"}, LONGEST_NAME, others=1, needs_single=True)
+  join_names(ballot, ends, {"nz", "ns"}, 1, is_short_name)
+
+
+def join_organisations(ballot, ends):
+  """雷科技, 小米之家: LAC alone sees these."""
+  def is_word(parts):
+    return is_short_name(parts) and sum(map(len, parts)) > 2 and parts[0] not in COUNTING
+  join_names(ballot, ends, {"nt"}, 0, is_word)
+
+
+MIXED = re.compile("[\u3400-\u9fff]{2,3}[A-Za-z]+")
+
+
+def join_mixed_names(ballot, ends):
+  """澎湃OS: and these."""
+  join_names(ballot, ends, {"nz", "nt"}, 0, lambda parts: MIXED.fullmatch("".join(parts)))
 
 
 # What is one word by its form: figures with points and commas, 第12, runs of one mark.
@@ -157,7 +167,8 @@ def divide_said(ballot, ends):
 
 RULES = [
   divide_classifiers, divide_adverbs, divide_localizers, divide_two_words, join_results,
-  join_persons, join_one_words, join_forms, divide_said, join_other_names,
+  join_persons, join_one_words, join_forms, divide_said, join_other_names, join_organisations,
+  join_mixed_names,
 ]
 
 

@@ -24,6 +24,7 @@ from data_file import read_data_file
 from pinned_packages import ENVIRONMENT, ROOT, WORK, pkuseg_package, python_packages
 from raw_text import SOURCES, sentences
 from segmentation_conventions import apply_conventions
+from silver_counts import cached
 from unigram_segmenter import UnigramSegmenter
 
 VOTERS = ["lac", "wapic", "pkuseg", "lexicon"]
@@ -52,16 +53,19 @@ def teacher(voter):
   return lambda text: entities.tagged(text, tagger)
 
 
-def wapic_lines():
-  """sentence -> wapic's words of it, for every sentence of a length that is in the sample."""
+def sample_with_wapic():
+  """[(sentence, wapic's words of it)], in the order of the sample."""
   fold = {ord(a): b for a, b in read_data_file("folding/characters.tsv")}
-  found = {}
+  sample = entities.sample()
+  found = dict.fromkeys(sample)
   for source in SOURCES:
     with open(WORK / "silver" / "wapic" / f"{source}.txt", encoding="utf-8") as file:
       for sentence, line in zip(sentences(source), file, strict=True):
-        if entities.SHORTEST <= len(sentence) <= entities.LONGEST:
-          found[sentence.translate(fold) if "traditional" in source else sentence] = line
-  return found
+        if "traditional" in source:
+          sentence = sentence.translate(fold)
+        if sentence in found:
+          found[sentence] = line.split()
+  return [(sentence, found[sentence]) for sentence in sample]
 
 
 def ballot(text, said):
@@ -77,25 +81,29 @@ def ballot(text, said):
 
 
 def sample_ballots(voters, count):
-  """Yields (Ballot, places of white space) for each sentence that every voter has."""
+  """Yields (Ballot, places of white space) for each sentence that most voters have.
+
+  LAC and pkuseg have begun with the same sentences; where one ended, the others vote.
+  """
   files, lines = {"lac": entities.RESULTS, "pkuseg": WORK / "silver" / "pkuseg.txt"}, {}
   for voter in files.keys() & set(voters):
     lines[voter] = files[voter].read_text(encoding="utf-8").split("\n")[:-1]
-  wapic = wapic_lines() if "wapic" in voters else {}
+  count = min(count, max(map(len, lines.values()), default=count))
   lexicon = lexicon_segmenter()
-  sample = itertools.islice(enumerate(entities.sample()), min([count, *map(len, lines.values())]))
-  for number, sentence in sample:
+  sample = cached("sample", sample_with_wapic)
+  for number, (sentence, wapic) in enumerate(itertools.islice(sample, count)):
     text, spaces = squeezed(sentence)
     if not text.isprintable():
       continue
     said = {}
     for voter in voters:
-      if voter == "lac":
-        said[voter] = lines[voter][number]
-      elif voter == "lexicon":
+      if voter == "lexicon":
         said[voter] = [word for word in lexicon(sentence) if not word.isspace()]
-      else:
-        said[voter] = (wapic[sentence] if voter == "wapic" else lines[voter][number]).split()
+      elif voter == "wapic":
+        said[voter] = wapic
+      elif number < len(lines[voter]):
+        line = lines[voter][number]
+        said[voter] = line if voter == "lac" else line.split()
     yield ballot(text, said), spaces
 
 
