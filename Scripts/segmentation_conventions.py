@@ -15,13 +15,9 @@ from boundary_votes import ranges
 COUNTING = "一二两三四五六七八九十几这那某每各多"
 CLASSIFIERS = "个种部项位名座条只件张家间次篇首场套支段片块辆架艘册所届类批群番阵句根颗粒棵朵匹滴层幢栋枚封顿趟束盏"
 EACH, TIMES = "每多", "天年月日"
+DIGITS = "一二三四五六七八九十"
 ADVERBS_OF_BEING = "就便竟真"
 NEGATED = "知见好"
-
-# What one can be upon or in; 上 and 中 after it are words of their own, save in a few set words.
-PLACES = "心脸眼手脚口嘴头身怀背耳肩腿胸天地街山水河江海湖城镇村乡路桥墙床桌门窗屋房楼家店校班车船书纸梦夜年月"
-LOCALIZERS = "上中里下"
-SET_PLACES = set("地下 天下 地上 年中 书中 地中 心里 身上 门下 乡下 年下 月下 手下".split())
 
 # Two words that word lists have as one.
 TWO_WORDS = {"及其": 1, "意味着": 2, "的话": 1}
@@ -47,9 +43,10 @@ def pairs(ballot, ends):
 
 
 def divide_classifiers(ballot, ends):
-  """一|个, 这|种, 每|天: a classifier is a word."""
+  """一|个, 这|种, 每|天, 三|月 (as 3|月): a classifier is a word, and so is a unit of time."""
   for first, second, place in pairs(ballot, ends):
-    if first in COUNTING and second in CLASSIFIERS or first in EACH and second in TIMES:
+    counted = first in COUNTING and second in CLASSIFIERS
+    if counted or first in EACH and second in TIMES or first in DIGITS and second == "月":
       ends.add(place)
 
 
@@ -57,13 +54,6 @@ def divide_adverbs(ballot, ends):
   """便|是, 不|知: an adverb before a verb of one character is a word."""
   for first, second, place in pairs(ballot, ends):
     if first in ADVERBS_OF_BEING and second == "是" or first == "不" and second in NEGATED:
-      ends.add(place)
-
-
-def divide_localizers(ballot, ends):
-  """心|中, 脸|上: so is a localizer after a noun of one character."""
-  for first, second, place in pairs(ballot, ends):
-    if first in PLACES and second in LOCALIZERS and first + second not in SET_PLACES:
       ends.add(place)
 
 
@@ -140,19 +130,19 @@ def join_mixed_names(ballot, ends):
   join_names(ballot, ends, {"nz", "nt"}, 0, lambda parts: MIXED.fullmatch("".join(parts)))
 
 
-# What is one word by its form: figures with points and commas, 第12, runs of one mark.
-DECIMAL_POINT = re.compile(r"(?<=[0-9０-９])[,，.．:：](?=[0-9０-９])")
-ORDINAL = re.compile(r"第(?=[0-9０-９])")
-RUN_OF_MARKS = re.compile(r"([…—─/.\-])\1+")
+# What is one word by its form: figures with points and commas, 第12, Latin words and model numbers
+# (5G, H5, F-22, don't), runs of one mark, the digits of 二〇二六|年.
+FORMS = [re.compile(form) for form in (
+  "(?<=[0-9０-９])[,，.．:：](?=[0-9０-９])", "第[0-9０-９]", "([…—─/.\\-])\\1+",
+  "[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]+(?:['’.\\-][A-Za-zＡ-Ｚａ-ｚ]+)*", "[〇零○一二三四五六七八九]{2,4}(?=年)")]
+DECIMAL_POINT = FORMS[0]
 
 
 def join_forms(ballot, ends):
-  for match in DECIMAL_POINT.finditer(ballot.text):
-    ends -= {match.start(), match.end()}
-  for match in ORDINAL.finditer(ballot.text):
-    ends.discard(match.end())
-  for match in RUN_OF_MARKS.finditer(ballot.text):
-    ends -= set(range(match.start() + 1, match.end()))
+  for form in FORMS:
+    for match in form.finditer(ballot.text):
+      inside = range(match.start() + 1, match.end())
+      ends -= {match.start(), match.end()} if form is DECIMAL_POINT else set(inside)
 
 
 SAID = re.compile(r"(?<=[声地礼气])道(?=[：:])")
@@ -166,7 +156,7 @@ def divide_said(ballot, ends):
 
 
 RULES = [
-  divide_classifiers, divide_adverbs, divide_localizers, divide_two_words, join_results,
+  divide_classifiers, divide_adverbs, divide_two_words, join_results,
   join_persons, join_one_words, join_forms, divide_said, join_other_names, join_organisations,
   join_mixed_names,
 ]
