@@ -14,8 +14,8 @@ EVEN, WHOLE = 0.2, 0.5
 class Ballot:
   """One text, the boundaries each voter has in it, and the names LAC sees in it.
 
-  `votes` is voter -> set of boundaries. `names` are (start, end, tag) with LAC's tags as silver-entities.py writes them; nr is a person, ns a
-  place, nt an organisation, nz any other name.
+  `votes` is voter -> set of boundaries. `names` are (start, end, tag) with LAC's tags as
+  silver-entities.py writes them; nr is a person, ns a place, nt an organisation, nz any other name.
   """
 
   def __init__(self, text, votes, names=()):

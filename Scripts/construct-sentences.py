@@ -18,10 +18,18 @@ from pinned_packages import WORK
 
 RESULTS = WORK / "silver" / "constructed.txt"
 
-SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤欧阳"
-GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰萍红梅飞鹏辉玲燕斌健波宁雪琳宇浩凯欣怡佳琪晨轩博文思远志国建海云龙天泽逸凡子涵雨桐嘉诚俊熙若彤晓东卫民春生德福永康瑞祥景行知予安然"
+SURNAMES = (
+  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏"
+  "吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万"
+  "钱严覃武戴莫孔向汤"
+)
+GIVEN = (
+  "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰萍红梅飞鹏辉玲燕斌健波宁雪琳宇浩凯欣怡"
+  "佳琪晨轩博文思远志国建海云龙天泽逸凡子涵雨桐嘉诚俊熙若彤晓东卫民春生德福永康瑞祥景行知予安"
+  "然"
+)
 TITLES = "记者 教授 导演 演员 医生 律师 设计师 工程师 院士 教练 运动员 主任 校长 作家 歌手 诗人 警官 选手".split()
-SPEAKING = "说 表示 认为 介绍 指出 写道 告诉 记者 回应".split()[:6]
+SPEAKING = "说 表示 认为 介绍 指出 写道".split()
 CITIES = "北京 上海 广州 深圳 成都 杭州 武汉 西安 南京 重庆 天津 苏州 长沙 青岛 郑州 昆明".split()
 AGENCIES = "新华社 中新社 本报 本台".split()
 
@@ -46,7 +54,7 @@ SYSTEMS = "澎湃 鸿蒙 星河 灵犀 玲珑 天枢 流云 极光".split()
 SUFFIXES = "OS UI AI".split()
 MODELS = "端侧 云侧 车载 通用 行业 多模态 开源".split()
 
-SCENES = "走进 店里 ， 回到 家里 ， 过 了 一会儿 ， 听 完 这 话 ， 沉默 片刻 ， 抬起 头 来 ，".split(" ， ")
+SCENES = ["走进 店里", "回到 家里", "过 了 一会儿", "听 完 这 话", "沉默 片刻", "抬起 头 来"]
 SPEECH = ["我们 走 吧", "今天 太 晚 了", "你 怎么 来 了", "这 件 事 不 能 再 拖", "请 坐", "外面 下雨 了", "我 都 知道 了", "明天 再 说"]
 
 
@@ -67,7 +75,7 @@ class Maker:
 
   def person(self):
     size = 2 if self.random.random() < 0.75 else 1
-    return self.pick(SURNAMES[:-2]) + "".join(self.random.sample(GIVEN, size))
+    return self.pick(SURNAMES) + "".join(self.random.sample(GIVEN, size))
 
   def figure(self):
     kind = self.random.random()
@@ -93,14 +101,18 @@ class Maker:
     more = self.pick(["", "", "", " 多", " 余"]) if "." not in number else ""
     return f"{number}{more} {unit} {counted}".strip()
 
+  def month_and_day(self):
+    return f"{self.random.randint(1, 12)} 月 {self.random.randint(1, 28)} 日"
+
   def date(self):
-    year, month, day = self.random.randint(1949, 2035), self.random.randint(1, 12), self.random.randint(1, 28)
+    year, month = self.random.randint(1949, 2035), self.random.randint(1, 12)
+    day = self.random.randint(1, 28)
     chinese = "〇一二三四五六七八九"
     return self.pick([
       f"{year} 年 {month} 月 {day} 日", f"{month} 月 {day} 日", f"{year} 年 {month} 月", f"{year} 年",
       f"{month} 月 {day} 号", f"{day} 日", f"{year} 年 {month} 月 {day} 日 {self.random.randint(0, 23)} 时",
-      "".join(chinese[int(c)] for c in str(year)) + " 年", f"{month} 月 底", f"{year} 年 初", f"{year} 年 {self.pick('春夏秋冬')}季",
-      f"{self.pick(['上', '下'])} 个 月", f"{year % 100 // 10 * 10} 年代", f"本 月 {day} 日"])
+      "".join(chinese[int(c)] for c in str(year)) + " 年", f"{month} 月 底", f"{year} 年 初",
+      f"{year} 年 {self.pick('春夏秋冬')}季", f"{year % 100 // 10 * 10} 年代", f"本 月 {day} 日"])
 
   def name(self):
     return self.pick([
@@ -111,12 +123,12 @@ class Maker:
     p, city = self.pick, self.pick(CITIES)
     person, date, amount, name = self.person(), self.date(), self.amount(), self.name()
     template = p([
-      lambda: f"{p(AGENCIES)} {city} {self.random.randint(1, 12)} 月 {self.random.randint(1, 28)} 日 电 （ 记者 {person} ）",
+      lambda: f"{p(AGENCIES)} {city} {self.month_and_day()} 电 （ 记者 {person} ）",
       lambda: f"{date} ， {city} 新增 {amount} 。",
       lambda: f"截至 {date} ， 全市 共 有 {amount} 。",
       lambda: f"这 项 工程 全长 {self.figure()} {p(MEASURES[:3])} ， 总 投资 {self.figure()}亿 元 。",
       lambda: f"比 去年 增长 {self.figure()}% ， 达到 {amount} 。",
-      lambda: f"最 快 需要 {self.figure()} {p(MEASURES[10:13])} ， 最 慢 要 {self.figure()} {p(MEASURES[10:13])} 。",
+      lambda: f"需要 {self.figure()} {p(MEASURES[10:13])} ， 最 慢 要 {self.figure()} 天 。",
       lambda: f"每 {p(MEASURES[5:8])} 售价 {self.figure()} 元 ， 买 {amount} 才 送货 。",
       lambda: f"{p(ORDINALS)} 届 大会 于 {date} 在 {city} 开幕 ， {amount} 参加 。",
       lambda: f"第{self.random.randint(1, 60)} 届 比赛 {date} 结束 ， {person} 获得 冠军 。",
@@ -129,10 +141,9 @@ class Maker:
       lambda: f"{person} {p(self.voices)} 说 ： “ {p(SPEECH)} ！ ”",
       lambda: f"{name} 在 {city} 开 了 {amount} 。",
       lambda: f"据 {name} 报道 ， {person} 已 到 {city} 。",
-      lambda: f"{person} 在 {name} 工作 了 {self.random.randint(2, 30)} 年 。",
       lambda: f"{date} ， {name} 发布 新 产品 。",
       lambda: f"如何 评价 {name} 的 最新 版本 ？",
-      lambda: f"他 用 {name} 写 了 {amount} 。",
+      lambda: f"他 说 ， {name} 值得 期待 。",
       lambda: f"这 个 {p(self.taiwan)} 要 {self.figure()} 元 。",
       lambda: f"{p(self.taiwan)} 和 {p(self.taiwan)} 都 在 这里 。",
       lambda: f"我们 讨论 了 {p(self.taiwan)} 的 问题 。",

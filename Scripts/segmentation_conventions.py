@@ -25,7 +25,7 @@ ONE_WORD = {"真的", "有的", "想要"}
 
 # The second part of a compound verb with a verb of one character; what is no verb before it.
 RESULTS = "到出起给"
-NO_VERBS = set("你我他她它们来去也不没才又就都还再能会要想可以")
+NO_VERBS = set("你我他她它们来去也不没才又就都还再能会要想可以已曾将刚仍即便")
 
 # Places whose last character may stand alone: 北京|市 and 北京市 are both good.
 PLACE_SUFFIXES = set("省市县州区镇村乡国年月日")
