@@ -22,6 +22,8 @@ NEGATED = "知见好"
 # Two words that word lists have as one.
 TWO_WORDS = {"及其": 1, "意味着": 2, "的话": 1}
 ONE_WORD = {"真的", "有的", "想要"}
+# Words of today that the teachers have now whole, now in two.
+TERMS = {"大模型", "大数据", "短视频", "新能源"}
 
 # The second part of a compound verb with a verb of one character; what is no verb before it.
 RESULTS = "到出起给"
@@ -85,6 +87,14 @@ def join_one_words(ballot, ends):
   join_two_singles(ballot, ends, lambda first, second, _: first + second in ONE_WORD)
 
 
+def join_terms(ballot, ends):
+  """大模型: a word of today is one word."""
+  words = ranges(ends, len(ballot.text))
+  for (start, place), (_, end) in zip(words, words[1:]):
+    if ballot.text[start:end] in TERMS:
+      ends.discard(place)
+
+
 def join_names(ballot, ends, tags, others, is_word):
   """Makes those of LAC's names whole of which `is_word(parts)` holds, unless the boundaries cross them.
 
@@ -130,10 +140,10 @@ def join_mixed_names(ballot, ends):
   join_names(ballot, ends, {"nz", "nt"}, 0, lambda parts: MIXED.fullmatch("".join(parts)))
 
 
-# What is one word by its form: figures with points and commas, 第12, Latin words and model numbers
+# What is one word by its form: figures with points and commas, 第12, 50万, Latin words and model numbers
 # (5G, H5, F-22, don't), runs of one mark, the digits of 二〇二六|年.
 FORMS = [re.compile(form) for form in (
-  "(?<=[0-9０-９])[,，.．:：](?=[0-9０-９])", "第[0-9０-９]", "([…—─/.\\-])\\1+",
+  "(?<=[0-9０-９])[,，.．:：](?=[0-9０-９])", "第[0-9０-９]", "[0-9０-９][万亿]", "([…—─/.\\-])\\1+",
   "[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]+(?:['’.\\-][A-Za-zＡ-Ｚａ-ｚ]+)*", "[〇零○一二三四五六七八九]{2,4}(?=年)")]
 DECIMAL_POINT = FORMS[0]
 
@@ -157,7 +167,7 @@ def divide_said(ballot, ends):
 
 RULES = [
   divide_classifiers, divide_adverbs, divide_two_words, join_results,
-  join_persons, join_one_words, join_forms, divide_said, join_other_names, join_organisations,
+  join_persons, join_one_words, join_terms, join_forms, divide_said, join_other_names, join_organisations,
   join_mixed_names,
 ]
 

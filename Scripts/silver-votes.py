@@ -107,9 +107,13 @@ def sample_ballots(voters, count):
     yield ballot(text, said), spaces
 
 
-def decide(ballot, options):
+def decide(ballot, options, spaces=frozenset()):
+  """The boundaries; white space is one, save in a number (10 万)."""
   ends = ballot.majority(options.least) if options.majority else ballot.best_path()
-  return ends if options.no_conventions else apply_conventions(ballot, ends)
+  if not options.no_conventions:
+    ends = apply_conventions(ballot, ends)
+  text = ballot.text
+  return ends | {p for p in spaces if text[p] not in "万亿" or not text[p - 1].isdigit()}
 
 
 def write_sample(options):
@@ -117,7 +121,7 @@ def write_sample(options):
   unfinished = output.with_name(output.name + ".part")
   with open(unfinished, "w", encoding="utf-8") as file:
     for found, spaces in sample_ballots(options.voters, options.sentences):
-      file.write(" ".join(words_at(found.text, decide(found, options) | spaces)) + "\n")
+      file.write(" ".join(words_at(found.text, decide(found, options, spaces))) + "\n")
       done += 1
   unfinished.rename(output)
   print(f"{output}: {done} sentences")
