@@ -53,6 +53,7 @@ test: packages lint
 	python3 Scripts/check-corpus.py
 	python3 Scripts/check-imports.py
 	python3 -m unittest discover --quiet --start-directory Benchmarks
+	python3 -m unittest discover --quiet --start-directory Scripts
 	python3 Scripts/check-instructions.py
 	swift build --build-tests
 	swift test --skip-build

