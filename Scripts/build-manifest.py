@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Makes dictionaries/manifest.tsv from the headers of the data files.
 
-One row for each file and source: file, rows, SHA-256, source, version, licence, date, script.
+One row for each file and source: file, rows, SHA-256, source, version, licence, date, script. An image
+that is made from nothing in the repository has its header beside it, in a file of its name and
+`.header`; its rows are those that the header says.
 Scripts/check-manifest.py compares it with the files.
 """
 
@@ -32,10 +34,12 @@ def headers(path):
 
 def main():
   lines = ["# " + "\t".join(COLUMNS)]
-  for path in sorted(DICTIONARIES.rglob("*.t[sx][vt]")):
+  for path in sorted([*DICTIONARIES.rglob("*.t[sx][vt]"), *DICTIONARIES.glob("*.header")]):
     if path.name == "manifest.tsv":
       continue
     facts = headers(path)
+    if path.suffix == ".header":
+      path = path.with_suffix("")
     checksum = hashlib.sha256(path.read_bytes()).hexdigest()
     for source in facts["sources"]:
       name = path.relative_to(DICTIONARIES).as_posix()

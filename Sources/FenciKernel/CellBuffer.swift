@@ -2,7 +2,7 @@
 ///
 /// Cells are indexed from 0 in text order; the entry at `count` is a sentinel.
 ///
-/// Memory: 31 bytes a cell, and eight for each word that the learned model finds. Grows, never shrinks; after the largest window nothing is allocated.
+/// Memory: 39 bytes a cell, and eight for each word that the learned model finds. Grows, never shrinks; after the largest window nothing is allocated.
 package final class CellBuffer {
   // One task at a time is the callers' contract; and read through a property of another module, the
   // attribute alone would not spare the check.
@@ -60,15 +60,12 @@ package final class CellBuffer {
   static let mostWordsOfCell = TrieUnit.depthLimit + 1
 
   /// Doubles the room for words, the first of which are kept.
-  ///
-  /// - Returns: Where they are now.
-  func growWords(keeping count: Int) -> UnsafeMutablePointer<PathStep> {
+  func growWords(keeping count: Int) {
     let grown = UnsafeMutablePointer<PathStep>.allocate(capacity: storage.wordCapacity * 2)
     grown.update(from: storage.words, count: count)
     storage.words.deallocate()
     storage.words = grown
     storage.wordCapacity *= 2
-    return grown
   }
 
   /// Sets the number of cells after the scan loop wrote some itself.
@@ -95,6 +92,8 @@ package struct CellArrays {
   package let steps: UnsafeMutablePointer<PathStep>
   /// Back pointers of the hidden Markov path, four bits a cell.
   let backPointers: UnsafeMutablePointer<UInt8>
+  /// What the learned path costs from each cell on, in the upper half, where ``PathStep/bits`` has it.
+  let wayCosts: UnsafeMutablePointer<UInt64>
   /// What the learned model sees of each cell; see ``LearnedScan``.
   let symbols: UnsafeMutablePointer<UInt16>
   /// Where the scores of the pair that ends with each cell may stand; of ``count``, of the last and the edge.
@@ -114,10 +113,11 @@ package struct CellArrays {
     cells = .allocate(capacity: capacity + 1)
     steps = .allocate(capacity: capacity + 1)
     backPointers = .allocate(capacity: capacity + 1)
+    wayCosts = .allocate(capacity: capacity + 1)
     symbols = .allocate(capacity: capacity + 1)
     pairPlaces = .allocate(capacity: capacity + 1)
     firstWord = .allocate(capacity: capacity + 1)
-    wordCapacity = max(capacity * 2, CellBuffer.mostWordsOfCell)
+    wordCapacity = capacity * 2 + 64 * CellBuffer.mostWordsOfCell
     words = .allocate(capacity: wordCapacity)
     boundaryCosts = .allocate(capacity: capacity + 1 + LearnedView.reach)
       + LearnedView.reach
@@ -127,6 +127,7 @@ package struct CellArrays {
     cells.deallocate()
     steps.deallocate()
     backPointers.deallocate()
+    wayCosts.deallocate()
     symbols.deallocate()
     pairPlaces.deallocate()
     firstWord.deallocate()

@@ -12,16 +12,19 @@ package enum CellScan {
   ///   - offset: First byte to look at.
   ///   - end: One past the last byte that may be read.
   ///   - view: The lexicon: what is known of characters.
+  ///   - units: Where the words will be looked up; `nil` for the lexicon's own. Their cache lines are asked
+  ///     for while the scan goes on.
   ///   - cells: Appended to, and not closed; has room for a cell for each byte.
   /// - Returns: The first byte not scanned.
   /// - Complexity: O(*n*), *n* the bytes scanned; no allocation.
   package static func scanPlain(
     _ source: UnsafePointer<UInt8>, from offset: Int, to end: Int, view: LexiconView,
-    into cells: CellBuffer
+    units: UnsafePointer<TrieUnit>? = nil, into cells: CellBuffer
   ) -> Int {
     var scan = Scan(
       position: source + offset, cell: cells.arrays.cells + cells.count,
-      startBits: UInt64(truncatingIfNeeded: offset &- cells.arrays.origin) << 32, view: view)
+      startBits: UInt64(truncatingIfNeeded: offset &- cells.arrays.origin) << 32, view: view,
+      units: units ?? view.units)
     // Four bytes are loaded for three, so the last character is loaded on its own.
     let lastLoad = source + (end &- 4)
     while scan.position <= lastLoad {
@@ -51,13 +54,13 @@ package enum CellScan {
 
     init(
       position: UnsafePointer<UInt8>, cell: UnsafeMutablePointer<Cell>, startBits: UInt64,
-      view: LexiconView
+      view: LexiconView, units: UnsafePointer<TrieUnit>
     ) {
       self.position = position
       self.cell = cell
       self.startBits = startBits
       entries = view.entries
-      units = view.units
+      self.units = units
       lastChildren = units
     }
 

@@ -11,7 +11,7 @@
 /// information extraction", NIPS 2004.
 package struct LearnedPath {
   private let cells: CellArrays
-  private let unknownWordCosts: SIMD4<UInt32>
+  private let unknownWords: UnknownWords
   private let userArcs: UserArcs?
 
   /// What the end of a stretch costs: more than any way can gain.
@@ -30,62 +30,105 @@ package struct LearnedPath {
     _ cells: CellArrays, from start: Int, to end: Int, learned: LearnedView, userArcs: UserArcs?
   ) {
     let path = LearnedPath(
-      cells: cells, unknownWordCosts: learned.unknownWordCosts, userArcs: userArcs)
+      cells: cells, unknownWords: UnknownWords(costs: learned.unknownWordCosts),
+      userArcs: userArcs)
     cells.steps[end] = PathStep(bits: UInt64(endCost) << 32)
+    cells.wayCosts[end] = UInt64(endCost) << 32
     path.solve(from: start, to: end)
   }
 
   private func solve(from start: Int, to end: Int) {
-    let (steps, words, firstWord) = (cells.steps, cells.words, cells.firstWord)
+    // The window that was scanned has no word that goes beyond it.
+    let isWhole = end == cells.count
+    if isWhole, userArcs == nil { return solveWhole(from: start, to: end) }
     var hanRun = 0
     var index = end
     while index > start {
       index &-= 1
-      var best = UInt64.max
-      var word = Int(firstWord[index])
-      let wordsEnd = Int(firstWord[index &+ 1])
-      repeat {
-        let arc = words[word]
-        let next = index &+ arc.length
-        // A split of the user may stand inside a word.
-        guard next <= end else { break }
-        best = min(best, arc.bits &+ steps[next].costBits)
-        word &+= 1
-      } while word < wordsEnd
-      let cell = cells.cells[index]
-      hanRun = cell.kind == CellKind.word && !cell.isClosed ? hanRun &+ 1 : 0
-      if hanRun > 1 { best = withUnknownWords(best, at: index, run: hanRun) }
+      var best = bestWord(at: index, limit: end)
+      hanRun = isHan(index) ? hanRun &+ 1 : 0
+      best = unknownWords.best(against: best, at: index, run: hanRun, costs: cells.wayCosts)
       var step = PathStep(bits: best)
       if let userArcs {
         step = userArcs.best(
-          against: step, at: index, limit: end, steps: steps, boundaryCosts: cells.boundaryCosts)
+          against: step, at: index, limit: end, steps: cells.steps,
+          boundaryCosts: cells.boundaryCosts)
       }
-      let boundary = UInt32(bitPattern: cells.boundaryCosts[index]) &- LearnedView.arcBias
-      steps[index] = PathStep(bits: step.bits &+ UInt64(boundary) << 32)
+      finish(step.bits, at: index)
     }
   }
 
-  /// The better of a step and the words of two to five Han characters from a cell.
-  ///
-  /// A word of the lexicon wins a tie: training makes none of them dearer than the unknown word.
-  @inline(__always)
-  private func withUnknownWords(_ step: UInt64, at index: Int, run: Int) -> UInt64 {
-    var best = step
-    let longest = min(run, LearnedView.longestUnknownWord)
-    var length = 2
-    while length <= longest {
-      let arc =
-        UInt64(unknownWordCosts[length &- 2]) << 32 | PathStep.lengthField(length)
-        | PathStep.unknownWord
-      best = min(best, arc &+ cells.steps[index &+ length].costBits)
-      length &+= 1
+  /// The loop of windows without user words, which are nearly all.
+  @inline(never)
+  private func solveWhole(from start: Int, to end: Int) {
+    var hanRun = 0
+    var index = end
+    while index > start {
+      index &-= 1
+      let best = bestWord(at: index, limit: .max)
+      hanRun = isHan(index) ? hanRun &+ 1 : 0
+      finish(
+        unknownWords.best(against: best, at: index, run: hanRun, costs: cells.wayCosts), at: index)
     }
+  }
+
+  /// The best step along a word of the lexicon.
+  @inline(__always)
+  private func bestWord(at index: Int, limit: Int) -> UInt64 {
+    var word = Int(cells.firstWord[index])
+    let end = Int(cells.firstWord[index &+ 1])
+    var best = UInt64.max
+    repeat {
+      let arc = cells.words[word]
+      let next = index &+ arc.length
+      // A split of the user may stand inside a word; the first is that of the cell alone.
+      guard next <= limit else { break }
+      best = min(best, arc.bits &+ cells.wayCosts[next])
+      word &+= 1
+    } while word < end
     return best
+  }
+
+  @inline(__always)
+  private func isHan(_ index: Int) -> Bool {
+    let cell = cells.cells[index]
+    return cell.kind == CellKind.word && !cell.isClosed
+  }
+
+  @inline(__always)
+  private func finish(_ step: UInt64, at index: Int) {
+    let boundary = UInt32(bitPattern: cells.boundaryCosts[index]) &- LearnedView.arcBias
+    let bits = step &+ UInt64(boundary) << 32
+    cells.steps[index] = PathStep(bits: bits)
+    cells.wayCosts[index] = bits & 0xFFFF_FFFF_0000_0000
   }
 }
 
-extension PathStep {
-  /// The cost where ``bits`` has it.
+/// Steps along words of two to five Han characters that no lexicon has.
+private struct UnknownWords {
+  private let two, three, four, five: UInt64
+
+  init(costs: SIMD4<UInt32>) {
+    func arc(_ length: Int) -> UInt64 {
+      UInt64(costs[length - 2]) << 32 | PathStep.lengthField(length) | PathStep.unknownWord
+    }
+    (two, three, four, five) = (arc(2), arc(3), arc(4), arc(5))
+  }
+
+  /// The better of a step and all words of Han characters that begin with it.
+  ///
+  /// A word of the lexicon wins a tie: its number is below that of no word.
   @inline(__always)
-  fileprivate var costBits: UInt64 { bits & 0xFFFF_FFFF_0000_0000 }
+  func best(
+    against step: UInt64, at index: Int, run: Int, costs: UnsafeMutablePointer<UInt64>
+  ) -> UInt64 {
+    guard run > 1 else { return step }
+    var best = min(step, two &+ costs[index &+ 2])
+    guard run > 2 else { return best }
+    best = min(best, three &+ costs[index &+ 3])
+    guard run > 3 else { return best }
+    best = min(best, four &+ costs[index &+ 4])
+    guard run > 4 else { return best }
+    return min(best, five &+ costs[index &+ 5])
+  }
 }

@@ -31,102 +31,193 @@ package struct LearnedScan {
   ) {
     guard buffer.count > 0 else { return }
     let scan = LearnedScan(buffer: buffer, source: source, view: view, learned: learned)
-    scan.readSymbols()
     scan.sum()
+    buffer.arrays.boundaryCosts[0] = 0
   }
 
-  /// Writes the symbol of each cell, and where the pair that ends with it stands, which is asked for in time.
-  private func readSymbols() {
+  /// Cells that are gone over at a time: pairs are asked for a block ahead, so that they have come when they
+  /// are needed and are still there.
+  private static let blockLength = 64
+
+  /// Writes the symbols of a block, and where the pair that ends with each cell stands, which is asked for.
+  ///
+  /// - Parameter start: The first cell; the one before it is done. The last block ends with the edge.
+  @inline(never)
+  private func readSymbols(from start: Int) {
     let arrays = buffer.arrays
+    let (cells, symbols, places) = (arrays.cells, arrays.symbols, arrays.pairPlaces)
     let firstReserved = LearnedView.firstReserved(maximumCode: view.maximumCode)
-    var last = learned.edge
-    for index in 0..<arrays.count {
-      let symbol = arrays.cells[index].symbol(firstReserved: firstReserved)
-      let place = learned.place(last, symbol)
-      fenci_prefetch(learned.pairs + place)
-      arrays.symbols[index] = symbol
-      arrays.pairPlaces[index] = UInt32(truncatingIfNeeded: place)
+    let (displacements, pairs) = (learned.displacements, learned.pairs)
+    let (bucketCount, pairCount) = (learned.bucketCount, learned.pairCount)
+    let end = min(start &+ Self.blockLength, arrays.count)
+    var last = start == 0 ? learned.edge : symbols[start &- 1]
+    var index = start
+    while index < end {
+      let symbol = cells[index].symbol(firstReserved: firstReserved)
+      let hash = PairHash(last, symbol)
+      let place = hash.place(
+        displacement: displacements[hash.bucket(of: bucketCount)], of: pairCount)
+      fenci_prefetch(pairs + place)
+      symbols[index] = symbol
+      places[index] = UInt32(truncatingIfNeeded: place)
       last = symbol
+      index &+= 1
     }
-    arrays.symbols[arrays.count] = learned.edge
-    arrays.pairPlaces[arrays.count] = UInt32(
-      truncatingIfNeeded: learned.place(last, learned.edge))
+    guard end == arrays.count else { return }
+    let hash = PairHash(last, learned.edge)
+    symbols[end] = learned.edge
+    places[end] = UInt32(
+      truncatingIfNeeded: hash.place(
+        displacement: displacements[hash.bucket(of: bucketCount)], of: pairCount))
   }
 
   private func sum() {
+    let count = buffer.count
+    var state = State(count: 0, sums: .zero)
+    readSymbols(from: 0)
     let arrays = buffer.arrays
-    let (cells, symbols, count) = (arrays.cells, arrays.symbols, arrays.count)
-    let costs = arrays.boundaryCosts - LearnedView.reach
-    let (learned, units, places) = (learned, learned.units, arrays.pairPlaces)
-    let (symbolScores, wordScores) = (learned.symbolScores, learned.wordScores)
-    let openAtomCode = view.openAtomCode
-    var words = arrays.words
-    var word = 0
-    var lastRoom = arrays.wordCapacity &- CellBuffer.mostWordsOfCell
-    var symbol = symbols[0]
-    var sums = learned.pairScores(learned.edge, symbol, at: Int(places[0])).moved
-    var index = 0
-    while index < count {
-      sums &+= symbolScores[Int(symbol)]
-      costs[index] = Int32(sums[0]) &* LearnedView.unitsPerLane
-      let next = symbols[index &+ 1]
-      sums &+= learned.pairScores(symbol, next, at: Int(places[index &+ 1]))
-
-      if word > lastRoom {
-        words = buffer.growWords(keeping: word)
-        lastRoom = buffer.arrays.wordCapacity &- CellBuffer.mostWordsOfCell
+    state.sums = learned.pairs.scores(
+      learned.edge, arrays.symbols[0], at: Int(arrays.pairPlaces[0])
+    ).moved
+    var start = 0
+    while start < count {
+      let next = start &+ Self.blockLength
+      if next <= count { readSymbols(from: next) }
+      if state.count &+ Self.blockLength &* CellBuffer.mostWordsOfCell > buffer.arrays.wordCapacity {
+        buffer.growWords(keeping: state.count)
       }
-      arrays.firstWord[index] = UInt32(truncatingIfNeeded: word)
-      let code = cells[index].code
-      var unit = units[Int(code)]
-      words[word] = PathStep(
-        bits: UInt64(unit.loneCost) << 32 | PathStep.lengthOfOne | UInt64(code))
-      word &+= 1
-      if code == openAtomCode, let reached = walkAtom(index, from: 0) {
-        unit = units[reached]
-        if unit.wordClass != TrieUnit.noWordClass {
-          words[word &- 1] = PathStep(
-            bits: UInt64(unit.loneCost) << 32 | PathStep.lengthOfOne
-              | UInt64(truncatingIfNeeded: reached))
-        }
-      }
-      var cell = index &+ 1
-      while unit.hasChildren {
-        var node = unit.base
-        let nextCode = cells[cell].code
-        if nextCode == openAtomCode {
-          guard let reached = walkAtom(cell, from: node) else { break }
-          node = reached
-          unit = units[node]
-        } else {
-          node &+= Int(nextCode)
-          unit = units[node]
-          guard unit.label == nextCode else { break }
-        }
-        cell &+= 1
-        let wordClass = unit.wordClass
-        guard wordClass != TrieUnit.noWordClass else { continue }
-        let length = cell &- index
-        words[word] = PathStep(
-          bits: UInt64(unit.loneCost) << 32 | PathStep.lengthField(length)
-            | UInt64(truncatingIfNeeded: node))
-        word &+= 1
-        sums &+= wordScores[LearnedView.wordScoreIndex(wordClass: wordClass, length: length)]
-      }
-
-      sums = sums.moved
-      symbol = next
-      index &+= 1
+      sumBlock(from: start, to: min(next, count), state: &state)
+      start = next
     }
-    arrays.firstWord[count] = UInt32(truncatingIfNeeded: word)
-    costs[count] = Int32(sums[0]) &* LearnedView.unitsPerLane
-    costs[count &+ 1] = Int32(sums[1]) &* LearnedView.unitsPerLane
-    arrays.boundaryCosts[0] = 0
+    let costs = arrays.boundaryCosts - LearnedView.reach
+    buffer.arrays.firstWord[count] = UInt32(truncatingIfNeeded: state.count)
+    costs[count] = Int32(state.sums[0]) &* LearnedView.unitsPerLane
+    costs[count &+ 1] = Int32(state.sums[1]) &* LearnedView.unitsPerLane
+  }
+
+  /// What moves along the text.
+  private struct State {
+    /// Words noted so far.
+    var count: Int
+    /// Costs of the boundaries from two cells before the next cell on.
+    var sums: LearnedView.Lanes
   }
 
   @inline(never)
+  private func sumBlock(from start: Int, to end: Int, state: inout State) {
+    let arrays = buffer.arrays
+    let (cells, symbols, words) = (arrays.cells, arrays.symbols, arrays.words)
+    let costs = arrays.boundaryCosts - LearnedView.reach
+    let (units, pairs, places) = (learned.units, learned.pairs, arrays.pairPlaces)
+    let (symbolScores, wordScores) = (learned.symbolScores, learned.wordScores)
+    let openAtomCode = view.openAtomCode
+    var count = state.count
+    var sums = state.sums
+    var index = start
+    while index < end {
+      let symbol = symbols[index]
+      sums &+= symbolScores[Int(symbol)]
+      costs[index] = Int32(sums[0]) &* LearnedView.unitsPerLane
+      sums &+= pairs.scores(symbol, symbols[index &+ 1], at: Int(places[index &+ 1]))
+      arrays.firstWord[index] = UInt32(truncatingIfNeeded: count)
+      let code = cells[index].code
+      var unit = units[Int(code)]
+      words[count] = PathStep(word: Int(code), unit: unit, lengthField: PathStep.lengthOfOne)
+      var found = count &+ 1
+      var node = Int(code)
+      var cell = index &+ 1
+      var lengthField = PathStep.lengthOfOne
+      var lanes = LearnedView.Lanes.zero
+      var meetsAtom = code == openAtomCode
+      while unit.hasChildren {
+        let nextCode = cells[cell].code
+        node = unit.base &+ Int(nextCode)
+        unit = units[node]
+        guard unit.label == nextCode else {
+          meetsAtom = nextCode == openAtomCode
+          break
+        }
+        cell &+= 1
+        lengthField &-= PathStep.oneCell
+        let wordClass = unit.wordClass
+        guard wordClass != TrieUnit.noWordClass else { continue }
+        words[found] = PathStep(word: node, unit: unit, lengthField: lengthField)
+        found &+= 1
+        lanes &+=
+          wordScores[LearnedView.wordScoreIndex(wordClass: wordClass, length: cell &- index)]
+      }
+      if meetsAtom { (found, lanes) = walkThroughAtoms(from: index, count: count) }
+      count = found
+      sums = (sums &+ lanes).moved
+      index &+= 1
+    }
+    state = State(count: count, sums: sums)
+  }
+
+  /// The walk from a cell where cells of several characters (letters, digits) are met.
+  ///
+  /// - Returns: The number of words noted now, and what those of several cells say.
+  @inline(never)
+  private func walkThroughAtoms(
+    from index: Int, count: Int
+  ) -> (count: Int, lanes: LearnedView.Lanes) {
+    let arrays = buffer.arrays
+    var (count, lanes) = (count, LearnedView.Lanes.zero)
+    let code = arrays.cells[index].code
+    var unit = learned.units[Int(code)]
+    arrays.words[count] = PathStep(
+      word: Int(code), unit: unit, lengthField: PathStep.lengthOfOne)
+    if code == view.openAtomCode, let reached = walkAtom(index, from: 0) {
+      unit = learned.units[reached]
+      if unit.wordClass != TrieUnit.noWordClass {
+        arrays.words[count] = PathStep(
+          word: reached, unit: unit, lengthField: PathStep.lengthOfOne)
+      }
+    }
+    count &+= 1
+    var cell = index &+ 1
+    while unit.hasChildren {
+      let nextCode = arrays.cells[cell].code
+      var node = unit.base &+ Int(nextCode)
+      if nextCode == view.openAtomCode {
+        guard let reached = walkAtom(cell, from: unit.base) else { break }
+        node = reached
+      } else if learned.units[node].label != nextCode {
+        break
+      }
+      unit = learned.units[node]
+      cell &+= 1
+      guard unit.wordClass != TrieUnit.noWordClass else { continue }
+      arrays.words[count] = PathStep(
+        word: node, unit: unit, lengthField: PathStep.lengthField(cell &- index))
+      count &+= 1
+      lanes &+=
+        learned.wordScores[
+          LearnedView.wordScoreIndex(wordClass: unit.wordClass, length: cell &- index)]
+    }
+    return (count, lanes)
+  }
+
   private func walkAtom(_ index: Int, from base: Int) -> Int? {
     FusedBestPath.walkAtom(at: index, from: base, cells: buffer.arrays, source: source, view: view)
+  }
+}
+
+extension PathStep {
+  /// A word by itself: its cost, not yet that of a way on.
+  @inline(__always)
+  fileprivate init(word: Int, unit: TrieUnit, lengthField: UInt64) {
+    self.init(
+      bits: UInt64(unit.loneCost) << 32 | lengthField | UInt64(truncatingIfNeeded: word))
+  }
+}
+
+extension UnsafePointer<LearnedView.Lanes> {
+  /// The scores of a pair that may stand at an entry; zero when it does not.
+  @inline(__always)
+  fileprivate func scores(_ first: UInt16, _ second: UInt16, at place: Int) -> LearnedView.Lanes {
+    let key = UnsafeRawPointer(self + place).load(fromByteOffset: 12, as: UInt32.self)
+    return self[key == PairHash.key(first, second) ? place : 0] & LearnedView.withoutKey
   }
 }
 

@@ -107,23 +107,9 @@ package final class LearnedView: @unchecked Sendable {
     wordClass &* lengthsOfClass &+ min(length, longestScoredWord)
   }
 
-  /// The entry where a pair stands if the model knows it; any other if not.
+  /// What of an entry of ``pairs`` is scores.
   @inline(__always)
-  func place(_ first: UInt16, _ second: UInt16) -> Int {
-    let hash = PairHash(first, second)
-    return hash.place(
-      displacement: displacements[hash.bucket(of: bucketCount)], of: pairCount)
-  }
-
-  /// The scores of a pair that may stand at an entry; zero when it does not.
-  @inline(__always)
-  func pairScores(_ first: UInt16, _ second: UInt16, at place: Int) -> Lanes {
-    let key = UnsafeRawPointer(pairs + place).load(fromByteOffset: 12, as: UInt32.self)
-    let entry = pairs[key == PairHash.key(first, second) ? place : 0]
-    return entry & Self.withoutKey
-  }
-
-  private static let withoutKey = Lanes(-1, -1, -1, -1, -1, -1, 0, 0)
+  static var withoutKey: Lanes { Lanes(-1, -1, -1, -1, -1, -1, 0, 0) }
 }
 
 extension Cell {

@@ -5,8 +5,10 @@ import FenciText
 ///
 /// Han characters and lone punctuation are scanned by the kernel; typed tokens by `PatternScanner`;
 /// letters of other scripts by ICU. A mark that extends a character belongs to that character's cell.
-struct CellScanner {
+struct CellScanner: @unchecked Sendable {
   let view: LexiconView
+  /// Where words will be looked up; `nil` for the view's own units.
+  let units: UnsafePointer<TrieUnit>?
   let patterns: PatternScanner
 
   /// Scans a window; afterwards the cells are closed and touch each other from `start` to `end`.
@@ -54,7 +56,7 @@ struct CellScanner {
     let cells = workspace.cells
     var position = start
     while position < end {
-      position = CellScan.scanPlain(address, from: position, to: end, view: view, into: cells)
+      position = CellScan.scanPlain(address, from: position, to: end, view: view, units: units, into: cells)
       guard position < end else { break }
       position = scanOne(source, at: position, end: end, workspace: workspace)
     }
