@@ -32,11 +32,12 @@ HEADER = """\
 """
 MEASURED = (
   "segment", "segment --no-new-words", "segment --mode search", "segment --mode full",
+  "segment --model unigram", "segment --model unigram --no-new-words",
   "segment --api string", "segment --api words",
   "keywords --method tfidf --phrases none", "keywords --method textrank --phrases none",
   "keywords --method tfidf", "keywords --method textrank", "keywords --method combined", "keywords --method learned")
 # These may not ask for memory once they are warm.
-WITHOUT_ALLOCATIONS = ("segment", "segment --no-new-words")
+WITHOUT_ALLOCATIONS = ("segment", "segment --model unigram", "segment --model unigram --no-new-words")
 
 
 def build():

@@ -16,14 +16,15 @@ for text in ../shared/data/segmentation/{gsdsimp,wtb,zx,sxu}-dev.txt; do
   [ -f "$text" ] && development+=(--dev "$text")
 done
 
-"$fenci" train "$silver/votes.txt" "$silver/constructed.txt" --base dictionaries/standard.lexicon \
-  "${development[@]}" --epochs 3 --min-pairs 2 --prune 0.1 --output "$scores"
+texts=("$silver/votes.txt" "$silver/constructed.txt" "$silver/wapic-sample.txt")
+"$fenci" train "${texts[@]}" --base dictionaries/standard.lexicon \
+  "${development[@]}" --epochs 3 --min-pairs 3 --prune 0.15 --output "$scores"
 sources=$(sed -n 's/^# derived from //p' dictionaries/lexicon/words.tsv)
 cat >"$scores.header" <<END
 # fenci scores of the standard lexicon: an image, made by fenci train
 # made by Scripts/train-segmentation.sh on $(date +%F)
 # derived from pkuseg 0.0.25 (MIT), $sources
-# rows $(cat "$silver/votes.txt" "$silver/constructed.txt" | wc -l)
+# rows $(cat "${texts[@]}" | wc -l)
 END
 Scripts/build-manifest.py
 touch Sources/FenciDictionaries/Embedded.c

@@ -24,13 +24,17 @@ package struct LearnedPath {
   ///   - start: The first cell of the stretch.
   ///   - end: One past its last cell.
   ///   - learned: What it was scanned with.
+  ///   - findsNewWords: Whether words may be taken that no lexicon has.
   ///   - userArcs: Words of user dictionaries in the window; `nil` when there are none.
   /// - Complexity: O(*w*), *w* the words found; no allocation.
   package static func solve(
-    _ cells: CellArrays, from start: Int, to end: Int, learned: LearnedView, userArcs: UserArcs?
+    _ cells: CellArrays, from start: Int, to end: Int, learned: LearnedView,
+    findsNewWords: Bool = true, userArcs: UserArcs?
   ) {
     let path = LearnedPath(
-      cells: cells, unknownWords: UnknownWords(costs: learned.unknownWordCosts),
+      cells: cells,
+      unknownWords: UnknownWords(
+        costs: findsNewWords ? learned.unknownWordCosts : UnknownWords.unaffordable),
       userArcs: userArcs)
     cells.steps[end] = PathStep(bits: UInt64(endCost) << 32)
     cells.wayCosts[end] = UInt64(endCost) << 32
@@ -107,6 +111,9 @@ package struct LearnedPath {
 /// Steps along words of two to five Han characters that no lexicon has.
 private struct UnknownWords {
   private let two, three, four, five: UInt64
+
+  /// Above what any path saves by a word.
+  static let unaffordable = SIMD4<UInt32>(repeating: 1 << 23)
 
   init(costs: SIMD4<UInt32>) {
     func arc(_ length: Int) -> UInt64 {

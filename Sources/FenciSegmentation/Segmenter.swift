@@ -134,7 +134,8 @@ public struct Segmenter: Sendable {
   ) {
     if let learned {
       LearnedPath.solve(
-        cells, from: start, to: end, learned: learned, userArcs: userArcs)
+        cells, from: start, to: end, learned: learned,
+        findsNewWords: configuration.recognizesNewWords, userArcs: userArcs)
     } else {
       FusedBestPath.solve(
         cells, from: start, to: end, source: source, view: lexicon.view, userArcs: userArcs)

@@ -14,6 +14,7 @@ enum Arguments {
         switch word {
         case "--api": options.api = try Self.choice(&words, of: word)
         case "--mode": options.mode = try Self.choice(&words, of: word)
+        case "--model": options.model = try Self.choice(&words, of: word)
         case "--no-new-words": options.recognizesNewWords = false
         case "--user": options.userDictionaryPaths.append(try Self.value(&words, of: word))
         case "--passes": options.passes = try Self.count(&words, of: word)
@@ -26,6 +27,7 @@ enum Arguments {
       var options = KeywordBenchmark.Options()
       while let word = words.popFirst() {
         switch word {
+        case "--model": options.model = try Self.choice(&words, of: word)
         case "--method": options.method = try Self.choice(&words, of: word)
         case "--phrases": options.phrases = try Self.choice(&words, of: word)
         case "--passes": options.passes = try Self.count(&words, of: word)

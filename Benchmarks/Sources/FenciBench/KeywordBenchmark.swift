@@ -6,6 +6,7 @@ struct KeywordBenchmark {
     var path = ""
     var method = KeywordMethod.learned
     var phrases = PhraseUse.included
+    var model = SegmentationModel.learned
     var passes = 5
   }
 
@@ -16,7 +17,9 @@ struct KeywordBenchmark {
   init(_ options: Options) throws {
     self.options = options
     text = try TextFile(documentsOf: options.path)
-    analyzer = try Analyzer()
+    var configuration = AnalyzerConfiguration()
+    configuration.segmentation.model = options.model
+    analyzer = try Analyzer(configuration: configuration)
   }
 
   func run() throws {

@@ -16,6 +16,7 @@ struct SegmentBenchmark {
     var path = ""
     var api = API.bytes
     var mode = SegmentationMode.precise
+    var model = SegmentationModel.learned
     var recognizesNewWords = true
     var userDictionaryPaths: [String] = []
     var passes = 5
@@ -29,6 +30,7 @@ struct SegmentBenchmark {
     self.options = options
     text = try TextFile(linesOf: options.path)
     var configuration = AnalyzerConfiguration()
+    configuration.segmentation.model = options.model
     configuration.segmentation.recognizesNewWords = options.recognizesNewWords
     configuration.userDictionaryPaths = options.userDictionaryPaths
     analyzer = try Analyzer(configuration: configuration)
