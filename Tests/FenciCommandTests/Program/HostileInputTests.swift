@@ -171,8 +171,8 @@ struct HostileInputTests {
       title: "dict check names all problems", arguments: ["dict", "check", "bad.tsv", "good.tsv"],
       status: 1,
       output: """
-        bad.tsv: user dictionary, tab-separated, 1 word, 0 splits: 2 problems
-        good.tsv: user dictionary, tab-separated, 1 word, 1 split: no problems
+        bad.tsv: user dictionary, tab-separated, 1 word, 0 splits, 0 contexts: 2 problems
+        good.tsv: user dictionary, tab-separated, 1 word, 1 split, 0 contexts: no problems
 
         """,
       errors: [
