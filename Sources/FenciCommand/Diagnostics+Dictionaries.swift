@@ -61,8 +61,8 @@ extension Diagnostics {
       case .wordList(let wordCount): "word list, \(count(wordCount, "word"))"
       case .userDictionary(let form, let lexicon):
         "user dictionary, \(form == .jieba ? "jieba's form" : "tab-separated"), "
-          + "\(count(lexicon.words.count, "word")), \(count(lexicon.splits.count, "split")), "
-          + count(lexicon.contexts.count, "context")
+          + "\(count(lexicon.words.count, "word")), \(count(lexicon.splits.count, "split"))"
+          + (lexicon.contexts.isEmpty ? "" : ", \(count(lexicon.contexts.count, "context"))")
       }
     return "\(path): \(kind): \(problemCount == 0 ? "no problems" : count(problemCount, "problem"))"
   }

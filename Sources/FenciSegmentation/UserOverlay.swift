@@ -47,7 +47,8 @@ package struct UserOverlay: Sendable {
   /// - Parameters:
   ///   - lexicons: Of a word in several of them the last one counts.
   ///   - base: Segments the words themselves, to find how likely they must be.
-  /// - Complexity: O(*n*) in the characters of all words, each segmented once when it has no count.
+  /// - Complexity: O(*n*) in the characters of all words, each segmented once when it has no
+  ///   count and scores are not learned.
   init(_ lexicons: [UserLexicon], base: Segmenter) {
     folding = base.lexicon.makeFolding()
     let costs = UserWordCosts(base: base)

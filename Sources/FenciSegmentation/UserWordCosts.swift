@@ -24,11 +24,12 @@ struct UserWordCosts {
     workspace = base.makeWorkspace()
   }
 
-  /// The cost of a word's arc, in 2048ths of a nat; with learned costs biased as all arcs are.
+  /// The cost of a word's arc.
   ///
   /// - Parameters:
   ///   - word: The word.
   ///   - characterCount: Its characters, marks that extend one not counted.
+  /// - Returns: In 2048ths of a nat; with learned costs biased as all arcs are, so it may be negative.
   /// - Complexity: O(*m*); an automatic word without learned costs is segmented once.
   func cost(of word: UserLexicon.Word, characterCount: Int) -> Int32 {
     if word.strength == .force { return 0 }

@@ -10,7 +10,7 @@ struct DictCheckCommand: ParsableCommand {
       none, 1 when there are some.
 
         $ fenci dict check words.tsv my.lexicon my.frequencies
-        words.tsv: user dictionary, tab-separated, 120 words, 3 splits, 1 context: no problems
+        words.tsv: user dictionary, tab-separated, 120 words, 3 splits: no problems
         my.lexicon: compiled lexicon, 349046 words: no problems
         my.frequencies: document frequencies, 9 terms of 4 documents: no problems
       """)
