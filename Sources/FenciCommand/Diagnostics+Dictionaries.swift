@@ -63,9 +63,10 @@ extension Diagnostics {
           + count(documentCount, "document")
       case .jieba(let version): "data of jieba \(version)"
       case .wordList(let wordCount): "word list, \(count(wordCount, "word"))"
-      case .userDictionary(let form, let wordCount, let splitCount):
+      case .userDictionary(let form, let lexicon):
         "user dictionary, \(form == .jieba ? "jieba's form" : "tab-separated"), "
-          + "\(count(wordCount, "word")), \(count(splitCount, "split"))"
+          + "\(count(lexicon.words.count, "word")), \(count(lexicon.splits.count, "split"))"
+          + (lexicon.contexts.isEmpty ? "" : ", \(count(lexicon.contexts.count, "context"))")
       }
     return "\(path): \(kind): \(problemCount == 0 ? "no problems" : count(problemCount, "problem"))"
   }

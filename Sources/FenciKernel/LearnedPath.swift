@@ -19,6 +19,8 @@ package struct LearnedPath {
 
   /// Fills `steps` for the cells `start ..< end`, as ``FusedBestPath`` does.
   ///
+  /// What a boundary at `start` costs is forgotten: it is one whatever it costs.
+  ///
   /// - Parameters:
   ///   - cells: A window that ``LearnedScan`` went over.
   ///   - start: The first cell of the stretch.
@@ -31,6 +33,7 @@ package struct LearnedPath {
     _ cells: CellArrays, from start: Int, to end: Int, learned: LearnedView,
     findsNewWords: Bool = true, userArcs: UserArcs?
   ) {
+    guard start < end else { return }
     let path = LearnedPath(
       cells: cells,
       unknownWords: UnknownWords(
@@ -38,6 +41,8 @@ package struct LearnedPath {
       userArcs: userArcs)
     cells.steps[end] = PathStep(bits: UInt64(endCost) << 32)
     cells.wayCosts[end] = UInt64(endCost) << 32
+    // A boundary that is certain is not asked for: here a user's split or the edge of a forced word.
+    cells.boundaryCosts[start] = 0
     path.solve(from: start, to: end)
   }
 

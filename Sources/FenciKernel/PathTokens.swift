@@ -122,10 +122,16 @@ extension PathTokens {
 
 // MARK: - Tokens
 
+// A word of the lexicon or a new one that a user dictionary has too is the user's, whichever was cheaper:
+// the user's tag is for it.
+
 extension PathTokens {
   /// A cell by itself, which is a word of the lexicon or none.
   @inline(__always)
   private func tokenOfCell(at index: Int, unit: Int) -> Token {
+    if let word = userArcs?.word(from: index, to: index &+ 1) {
+      return userToken(from: index, to: index &+ 1, word: word)
+    }
     let kind = TokenKind(cellKind: cells.cells[index].kind)
     return view.units[unit].isWord
       ? cells.token(
@@ -138,13 +144,19 @@ extension PathTokens {
   /// A word of several cells, whatever the first of them is.
   @inline(__always)
   private func wordToken(from start: Int, to end: Int, word: Int) -> Token {
-    cells.token(
+    if let word = userArcs?.word(from: start, to: end) {
+      return userToken(from: start, to: end, word: word)
+    }
+    return cells.token(
       from: start, to: end, word: WordID(rawValue: UInt32(truncatingIfNeeded: word)),
       kind: .word, origin: .lexicon)
   }
 
   private func newToken(from start: Int, to end: Int, origin: TokenOrigin) -> Token {
-    cells.token(from: start, to: end, word: .none, kind: .word, origin: origin)
+    if let word = userArcs?.word(from: start, to: end) {
+      return userToken(from: start, to: end, word: word)
+    }
+    return cells.token(from: start, to: end, word: .none, kind: .word, origin: origin)
   }
 
   private func userToken(from start: Int, to end: Int, word: UInt32) -> Token {

@@ -1,4 +1,4 @@
-/// The words and splits of one user dictionary: a value, compiled into an overlay by the segmenter.
+/// The words, splits and contexts of one user dictionary: a value, compiled into an overlay by the segmenter.
 public struct UserLexicon: Sendable, Hashable {
   /// How hard a user word insists.
   public enum Strength: Sendable, Hashable {
@@ -27,17 +27,36 @@ public struct UserLexicon: Sendable, Hashable {
     }
   }
 
+  /// A word of a context: what it is where the others of the context stand beside it.
+  public struct ContextWord: Sendable, Hashable {
+    /// The word as written; looked up folded.
+    public var text: String
+    /// Its part of speech there; `nil` for that which it has anyway.
+    public var tag: PartOfSpeech?
+
+    /// Makes a word, by default without a tag.
+    public init(text: String, tag: PartOfSpeech? = nil) {
+      self.text = text
+      self.tag = tag
+    }
+  }
+
   /// The words, in the order of the file.
   public var words: [Word]
   /// Texts that are divided wherever they stand: the parts of each.
   public var splits: [[String]]
+  /// Sequences of words that are divided and tagged so wherever they stand together.
+  public var contexts: [[ContextWord]]
 
   /// Makes a user lexicon, by default an empty one.
-  public init(words: [Word] = [], splits: [[String]] = []) {
+  public init(
+    words: [Word] = [], splits: [[String]] = [], contexts: [[ContextWord]] = []
+  ) {
     self.words = words
     self.splits = splits
+    self.contexts = contexts
   }
 
   /// Whether there is nothing in it.
-  public var isEmpty: Bool { words.isEmpty && splits.isEmpty }
+  public var isEmpty: Bool { words.isEmpty && splits.isEmpty && contexts.isEmpty }
 }

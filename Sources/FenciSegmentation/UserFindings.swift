@@ -20,6 +20,8 @@ struct UserFindings {
   /// Bytes that no word may cross, ascending.
   private(set) var barriers: [Int] = []
   private var characterStarts: [Int] = []
+  /// Where the last forced word, or the first of a context line, stands in ``forced``.
+  private var lastForced = 0
 
   mutating func removeAll() {
     // Edges come from matches and barriers, so they are empty when those are.
@@ -37,12 +39,34 @@ struct UserFindings {
   mutating func add(start: Int, end: Int, row: UInt32, cost: Int32, isForced: Bool) {
     let match = Match(start: start, end: end, row: row, cost: cost)
     guard isForced else { return matches.append(match) }
-    // Leftmost longest: matches come by start, so only the last can be longer or overlap.
-    if let last = forced.last, last.end > start {
-      if last.start == start, end > last.end { forced[forced.count - 1] = match }
-      return
+    if makeRoomForForced(from: start, to: end) { forced.append(match) }
+  }
+
+  /// Adds the words of a context line, all forced.
+  ///
+  /// - Parameters:
+  ///   - parts: The words, by the characters of the walk.
+  ///   - start: The first byte of the first word.
+  ///   - end: One past the last byte of the last.
+  mutating func addContext(_ parts: [UserOverlay.ContextPart], from start: Int, to end: Int) {
+    guard makeRoomForForced(from: start, to: end) else { return }
+    var partStart = start
+    for part in parts {
+      let partEnd = part.end < characterStarts.count ? characterStarts[part.end] : end
+      forced.append(Match(start: partStart, end: partEnd, row: part.row, cost: 0))
+      partStart = partEnd
     }
-    forced.append(match)
+  }
+
+  /// Decides whether a forced word or context is taken: the leftmost, then the longest; what it replaces goes.
+  private mutating func makeRoomForForced(from start: Int, to end: Int) -> Bool {
+    // They come by start, so only the last can be longer or overlap.
+    if let last = forced.last, last.end > start {
+      guard forced[lastForced].start == start, end > last.end else { return false }
+      forced.removeSubrange(lastForced...)
+    }
+    lastForced = forced.count
+    return true
   }
 
   /// Notes a split after so many characters of the walk.

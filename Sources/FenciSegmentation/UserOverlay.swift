@@ -2,7 +2,7 @@ import FenciKernel
 public import FenciLexicon
 public import FenciText
 
-/// The words and splits of all user dictionaries, compiled to be found in raw text.
+/// The words, splits and contexts of all user dictionaries, compiled to be found in raw text.
 ///
 /// Words are matched before anything is divided, so they may hold any characters: spaces,
 /// punctuation, Latin letters, emoji. They are compared folded, as the lexicon's are. The one thing
@@ -12,19 +12,30 @@ package struct UserOverlay: Sendable {
   /// A compiled word.
   package struct Word: Sendable {
     package let text: String
+    /// As the dictionary has it, else as the lexicon has it; `nil` when neither does.
     package let tag: PartOfSpeech?
     let cost: Int32
     let isForced: Bool
+    /// Whether it is a word only in the company of others.
+    let isOfContext: Bool
+  }
+
+  /// A word of a context line: its row, and one past its last folded character in the line.
+  struct ContextPart: Sendable {
+    let row: UInt32
+    let end: Int
   }
 
   /// What ends at a node of the trie.
   private struct Ending {
     var word: UInt32?
+    /// The words of a context line that ends here; a text may be in one only.
+    var context: [ContextPart] = []
     /// Lengths, in folded characters, after which the text is divided.
     var barriers: [Int] = []
   }
 
-  package private(set) var words: [Word] = []
+  private var rows: [Word] = []
   private let folding: CharacterFolding
   private let classes = CharacterClassTable()
   private var children: [UInt64: UInt32] = [:]
@@ -36,58 +47,70 @@ package struct UserOverlay: Sendable {
   /// - Parameters:
   ///   - lexicons: Of a word in several of them the last one counts.
   ///   - base: Segments the words themselves, to find how likely they must be.
-  /// - Complexity: O(*n*) in the characters of all words, each segmented once when it has no count.
+  /// - Complexity: O(*n*) in the characters of all words, each segmented once when it has no
+  ///   count and scores are not learned.
   init(_ lexicons: [UserLexicon], base: Segmenter) {
     folding = base.lexicon.makeFolding()
-    let workspace = base.makeWorkspace()
+    let costs = UserWordCosts(base: base)
     for lexicon in lexicons {
-      for word in lexicon.words { add(word, base: base, workspace: workspace) }
+      for word in lexicon.words { add(word, costs: costs, base: base.lexicon) }
       for parts in lexicon.splits { addSplit(parts) }
+      for words in lexicon.contexts { addContext(words, base: base.lexicon) }
     }
   }
+
+  /// The words that are looked for by themselves, not those of context lines.
+  package var words: [Word] { rows.filter { !$0.isOfContext } }
 
   /// The tag of a user word, when its dictionary gives one.
   ///
   /// - Precondition: `word` came with a token of origin `user` of this overlay's segmenter.
   package func tag(of word: WordID) -> PartOfSpeech? {
-    guard let row = word.userRow, words.indices.contains(row) else { return nil }
-    return words[row].tag
+    guard let row = word.userRow, rows.indices.contains(row) else { return nil }
+    return rows[row].tag
   }
 
-  func cost(ofRow row: Int) -> Int { Int(words[row].cost) }
+  func cost(ofRow row: Int) -> Int { Int(rows[row].cost) }
 }
 
 // MARK: - Building
 
 extension UserOverlay {
-  private mutating func add(
-    _ word: UserLexicon.Word, base: Segmenter, workspace: SegmentationWorkspace
-  ) {
-    let (node, _) = insert(word.text)
+  private mutating func add(_ word: UserLexicon.Word, costs: UserWordCosts, base: Lexicon) {
+    let (node, characterCount) = insert(word.text)
     guard node != 0 else { return }
-    let cost: Int32
-    switch word.strength {
-    case .force: cost = 0
-    case .count(let count): cost = base.lexicon.cost(ofCount: count)
-    case .automatic: cost = Self.automaticCost(of: word.text, base: base, workspace: workspace)
-    }
-    // A later dictionary replaces an earlier one's word.
-    endings[node, default: Ending()].word = UInt32(words.count)
-    words.append(
-      Word(text: word.text, tag: word.tag, cost: cost, isForced: word.strength == .force))
+    // A later dictionary replaces an earlier one's word, and what a context line made of it.
+    endings[node, default: Ending()].word = UInt32(rows.count)
+    endings[node]?.context = []
+    rows.append(
+      Word(
+        text: word.text, tag: word.tag ?? Self.tag(of: word.text, in: base),
+        cost: costs.cost(of: word, characterCount: characterCount),
+        isForced: word.strength == .force, isOfContext: false))
   }
 
-  /// Half the cost of the word's own parts: it wins against them, and against most neighbours that would
-  /// cut it; see Guides/UserDictionaries.md for what other shares did.
-  private static func automaticCost(
-    of text: String, base: Segmenter, workspace: SegmentationWorkspace
-  ) -> Int32 {
-    var text = text
-    return text.withUTF8 { source in
-      let source = UnsafeBufferPointer(rebasing: source.prefix(Window.byteLimit))
-      base.prepare(source, from: 0, to: source.count, workspace: workspace)
-      return max(Int32(workspace.cells.arrays.steps[0].cost / 2), 1)
+  private mutating func addContext(_ words: [UserLexicon.ContextWord], base: Lexicon) {
+    let (node, count) = insert(words.lazy.map(\.text).joined())
+    guard node != 0 else { return }
+    var parts: [ContextPart] = []
+    var end = 0
+    for word in words {
+      let length = word.text.unicodeScalars.count { !isExtend($0.value) }
+      end += length
+      // A word made of marks alone belongs to the character before it.
+      guard length > 0 else { continue }
+      parts.append(ContextPart(row: UInt32(rows.count), end: end))
+      rows.append(
+        Word(
+          text: word.text, tag: word.tag ?? Self.tag(of: word.text, in: base), cost: 0,
+          isForced: true, isOfContext: true))
     }
+    assert(end == count)
+    endings[node, default: Ending()].context = parts
+  }
+
+  private static func tag(of text: String, in base: Lexicon) -> PartOfSpeech? {
+    base.find(text).map(base.tag(of:))
   }
 
   private mutating func addSplit(_ parts: [String]) {
@@ -175,10 +198,12 @@ extension UserOverlay {
       guard let ending = endings[node] else { continue }
       let end = endOfExtenders(text, from: position)
       guard end == text.count || isEdge(text, at: end, from: 0) else { continue }
-      if let row = ending.word {
+      if !ending.context.isEmpty {
+        findings.addContext(ending.context, from: start, to: end)
+      } else if let row = ending.word {
         findings.add(
-          start: start, end: end, row: row, cost: words[Int(row)].cost,
-          isForced: words[Int(row)].isForced)
+          start: start, end: end, row: row, cost: rows[Int(row)].cost,
+          isForced: rows[Int(row)].isForced)
       }
       for length in ending.barriers { findings.addBarrier(afterCharacters: length) }
     }

@@ -19,6 +19,10 @@ private func malformed(
     TextPosition(path: "user.tsv", line: line, column: column), expected: expected, found: found)
 }
 
+private func context(_ text: String, _ tag: String? = nil) -> UserLexicon.ContextWord {
+  .init(text: text, tag: tag.flatMap { PartOfSpeech(name: $0) })
+}
+
 @Suite("User dictionaries in two forms")
 struct UserLexiconTextTests {
   @Test("tab-separated: any characters in the word; count, force or nothing; tag; comment")
@@ -54,6 +58,27 @@ struct UserLexiconTextTests {
     #expect(lexicon.words == [.init(text: "split", strength: .count(3))])
   }
 
+  @Test("context lines give words with tags, and say where they are so: all together")
+  func contexts() {
+    let (tabSeparated, errors) = read("context\t花/n|开/v\ncontext\tTCP/IP/nz|是|a b/x\ncontext\t3\n")
+    #expect(errors.isEmpty)
+    #expect(
+      tabSeparated.contexts == [
+        [context("花", "n"), context("开", "v")],
+        [context("TCP/IP", "nz"), context("是"), context("a b", "x")],
+      ])
+    #expect(tabSeparated.words == [.init(text: "context", strength: .count(3))])
+    let (jieba, jiebaErrors) = read("花/n 开/v\n春天/t 的 花/n 开/v\n落/ 阳/\nTCP/IP 5 nz\nC/C++\n")
+    #expect(jiebaErrors.isEmpty)
+    #expect(
+      jieba.contexts == [
+        [context("花", "n"), context("开", "v")],
+        [context("春天", "t"), context("的"), context("花", "n"), context("开", "v")],
+        [context("落"), context("阳")],
+      ])
+    #expect(jieba.words.map(\.text) == ["TCP/IP", "C/C++"])
+  }
+
   @Test("byte-order mark, CRLF, blank lines, no line end at the end")
   func lineEnds() {
     let (lexicon, errors) = read("\u{FEFF}网易\t1\r\n\r\n杭研\t2")
@@ -70,6 +95,18 @@ struct UserLexiconTextTests {
         malformed(3, 1, expected: "a word before the tab", found: ""),
         malformed(4, 5, expected: "a part of speech of jieba's tag set", found: "动词"),
         malformed(5, 7, expected: "parts separated by |", found: "|a"),
+      ])
+    #expect(
+      read("context\t花/n|/v\ncontext\t花/n||开\ncontext\t花/n|开/动").errors == [
+        malformed(1, 13, expected: "words separated by |", found: "/v"),
+        malformed(2, 13, expected: "words separated by |", found: ""),
+        malformed(3, 15, expected: "a part of speech of jieba's tag set", found: "动"),
+      ])
+    #expect(
+      read("花/n /v\n花/n 开/动\n花/n 开").errors == [
+        malformed(1, 5, expected: "a word before the tag", found: "/v"),
+        malformed(2, 7, expected: "a part of speech of jieba's tag set", found: "动"),
+        malformed(3, 5, expected: "a part of speech of jieba's tag set", found: "开"),
       ])
     #expect(
       read("好词 1 n\n两 个 空 格\n词 多 n\n").errors == [

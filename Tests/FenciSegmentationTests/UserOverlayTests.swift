@@ -78,6 +78,47 @@ struct UserOverlayTests {
       .check(segmenter)
   }
 
+  @Test("a context divides as it says, in every mode, and only where all of it stands")
+  func context() throws {
+    let user = UserLexicon(contexts: [[.init(text: "北"), .init(text: "京大"), .init(text: "学生")]])
+    let segmenter = try SmallLexicon.segmenter(words, user: user)
+    for mode in SegmentationMode.allCases {
+      SegmentationCase.row("北京大学生是北京大", "北/京大/学生/是/北京/大").check(segmenter, mode: mode)
+    }
+    SegmentationCase.row("北京大学", "北京大学").check(segmenter)
+  }
+
+  @Test("of contexts and forced words the leftmost is taken, then the longest")
+  func contextAgainstForce() throws {
+    try check(
+      [
+        .row("云计算", "云计/算", because: "equally long, and a context says more"),
+        .row("云计算是", "云/计算是", because: "the longer of two contexts"),
+        .row("大云计算", "大云/计算", because: "further left"),
+      ],
+      user: UserLexicon(
+        words: [.init(text: "云计算", strength: .force), .init(text: "大云", strength: .force)],
+        contexts: [
+          [.init(text: "云计"), .init(text: "算")], [.init(text: "云"), .init(text: "计算是")],
+        ]))
+  }
+
+  @Test("a word of a context that is made of marks alone belongs to the one before it")
+  func contextOfMarks() throws {
+    try check(
+      [.row("云e\u{301}计", "云/e\u{301}/计"), .row("云\u{301}大", "云\u{301}/大")],
+      user: UserLexicon(contexts: [
+        [.init(text: "云"), .init(text: "\u{301}"), .init(text: "大")], [.init(text: "\u{301}")],
+      ]))
+  }
+
+  @Test("words of contexts are not words that a dictionary looks up")
+  func contextWords() throws {
+    let user = UserLexicon(
+      words: [.init(text: "云")], contexts: [[.init(text: "江"), .init(text: "桥")]])
+    #expect(try SmallLexicon.segmenter(words, user: user).overlay?.words.map(\.text) == ["云"])
+  }
+
   @Test("a split is never joined again by the hidden Markov model")
   func splitAgainstModel() throws {
     var model = HiddenMarkovModel()

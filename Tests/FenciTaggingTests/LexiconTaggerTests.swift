@@ -40,4 +40,24 @@ struct LexiconTaggerTests {
     ])
     #expect(try tags("小米之家雄安市", user: user) == ["小米之家/nt", "雄安市/ns"])
   }
+
+  @Test(
+    "a user word without a tag has that of the lexicon; one with a tag has it even if it is rare")
+  func userWordsOfTheLexicon() throws {
+    let user = UserLexicon(words: [
+      .init(text: "我们"), .init(text: "喜欢", strength: .count(0), tag: PartOfSpeech(name: "n")),
+    ])
+    #expect(try tags("我们喜欢", user: user) == ["我们/r", "喜欢/n"])
+  }
+
+  @Test("words of a context have its tags there and nowhere else, or else what they have anyway")
+  func contexts() throws {
+    let user = UserLexicon(contexts: [
+      [.init(text: "喜欢", tag: PartOfSpeech(name: "n")), .init(text: "北京市")]
+    ])
+    #expect(
+      try tags("我们喜欢北京市，喜欢天津市", user: user) == [
+        "我们/r", "喜欢/n", "北京市/ns", "，/x", "喜欢/v", "天津市/ns",
+      ])
+  }
 }

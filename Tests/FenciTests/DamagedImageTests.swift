@@ -121,6 +121,7 @@ private struct Questions {
     var user = UserLexicon()
     user.words = [.init(text: "家C", strength: .automatic), .init(text: "学国", strength: .force)]
     user.splits = [["北", "京"]]
+    user.contexts = [[.init(text: "卡拉"), .init(text: "OK")]]
     for overlay in [[], [user]] {
       let segmenter = Segmenter(lexicon: lexicon, userLexicons: overlay)
       text.withUnsafeBufferPointer { segment($0, with: segmenter) }

@@ -1,9 +1,11 @@
 /// Reads user dictionaries in two forms, which the file's first tab or its absence tells apart.
 ///
 /// Tab-separated: `word<TAB>count or force<TAB>tag<TAB>comment`, all but the word optional, any
-/// characters in the word; `split<TAB>南京市|长江大桥` divides a text wherever it stands.
+/// characters in the word; `split<TAB>南京市|长江大桥` divides a text wherever it stands;
+/// `context<TAB>花/n|开/v` divides and tags one, tags optional.
 ///
-/// jieba's: `word count tag` separated by single spaces, count and tag optional.
+/// jieba's: `word count tag` separated by single spaces, count and tag optional; a line whose second or
+/// later field has a slash is a context, as in Baidu LAC's dictionaries: `花/n 开/v`.
 ///
 /// In both, lines that are `#` or begin with `# ` are comments; LF and CRLF end lines.
 public enum UserLexiconText {
@@ -24,7 +26,7 @@ public enum UserLexiconText {
   ///   - path: Named in errors.
   ///   - report: Called with each bad line. When it returns, the line is passed over and reading goes
   ///     on; when it throws, reading ends.
-  /// - Returns: The words and splits of the good lines, in the order of the file.
+  /// - Returns: What the good lines say, in the order of the file.
   /// - Throws: What `report` throws.
   /// - Complexity: O(*n*) in the text's bytes.
   public static func read(
@@ -56,6 +58,10 @@ private struct LineReader {
     if fields[0] == "split", fields.count > 1, fields[1].utf8.contains(0x7C) {
       return lexicon.splits.append(try splitParts(fields[1]))
     }
+    if fields[0] == "context", fields.count > 1, fields[1].utf8.contains(0x7C) {
+      let words = fields[1].split(separator: "|", omittingEmptySubsequences: false)
+      return lexicon.contexts.append(try context(words, expected: "words separated by |"))
+    }
     guard !fields[0].isEmpty else {
       throw line.malformed(fields[0], expected: "a word before the tab")
     }
@@ -68,6 +74,9 @@ private struct LineReader {
   func readJieba(into lexicon: inout UserLexicon) throws(LexiconError) {
     let fields = line.fields(separatedBy: 0x20).filter { !$0.isEmpty }
     guard let text = fields.first else { return }
+    if fields.dropFirst().contains(where: { $0.utf8.contains(0x2F) }) {
+      return lexicon.contexts.append(try context(fields, expected: "a word before the tag"))
+    }
     guard fields.count <= 3 else {
       throw line.malformed(fields[3], expected: "word, count and tag, or tabs between columns")
     }
@@ -98,6 +107,22 @@ private struct LineReader {
       throw line.malformed(field, expected: "a part of speech of jieba's tag set")
     }
     return tag
+  }
+
+  private func context(
+    _ fields: [Substring], expected: String
+  ) throws(LexiconError) -> [UserLexicon.ContextWord] {
+    var words: [UserLexicon.ContextWord] = []
+    for field in fields {
+      // The last slash, so that words may have some: `TCP/IP/n`.
+      let slash = field.lastIndex(of: "/")
+      let text = field[..<(slash ?? field.endIndex)]
+      guard !text.isEmpty else { throw line.malformed(field, expected: expected) }
+      var word = UserLexicon.ContextWord(text: String(text))
+      if let slash { word.tag = try tag(field[field.index(after: slash)...]) }
+      words.append(word)
+    }
+    return words
   }
 
   private func splitParts(_ field: Substring) throws(LexiconError) -> [String] {

@@ -172,7 +172,7 @@ struct HostileInputTests {
       status: 1,
       output: """
         bad.tsv: user dictionary, tab-separated, 1 word, 0 splits: 2 problems
-        good.tsv: user dictionary, tab-separated, 1 word, 1 split: no problems
+        good.tsv: user dictionary, tab-separated, 1 word, 1 split, 1 context: no problems
 
         """,
       errors: [
@@ -222,7 +222,7 @@ struct HostileInputTests {
     try folder.write("小明毕业".utf8, to: "good")
     try folder.write("中国".utf8, to: "folder/file")
     try folder.write("小明\t\t\n大桥\toften\n长江\t3\tnoun\n".utf8, to: "bad.tsv")
-    try folder.write("C++ 语言\tforce\tn\nsplit\t南京市|长江\n".utf8, to: "good.tsv")
+    try folder.write("C++ 语言\tforce\tn\nsplit\t南京市|长江\ncontext\t花/n|开/v\n".utf8, to: "good.tsv")
     try folder.write(String(repeating: "\t1\n", count: 12).utf8, to: "worse.tsv")
     try folder.write(
       "# documents\t9\n词\t18446744073709551615\n词\t18446744073709551615\n".utf8, to: "huge.idf")

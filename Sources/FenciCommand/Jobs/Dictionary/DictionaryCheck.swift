@@ -11,7 +11,7 @@ struct DictionaryCheck {
     case documentFrequencies(termCount: Int, documentCount: UInt64)
     case jieba(version: String)
     case wordList(wordCount: Int)
-    case userDictionary(UserLexiconText.Form, wordCount: Int, splitCount: Int)
+    case userDictionary(UserLexiconText.Form, UserLexicon)
   }
 
   /// Whether text files are word lists of a lexicon; else they are user dictionaries.
@@ -68,8 +68,7 @@ struct DictionaryCheck {
     }
     let lexicon = try UserLexiconText.read(text, path: path, report: report)
     return .userDictionary(
-      UserLexiconText.form(of: text), wordCount: lexicon.words.count,
-      splitCount: lexicon.splits.count)
+      UserLexiconText.form(of: text), lexicon)
   }
 }
 
