@@ -24,7 +24,7 @@ struct FenciCommand: ParsableCommand {
     subcommands: [
       SegmentCommand.self, TagCommand.self, KeywordsCommand.self, NormalizeCommand.self,
       DiscoverCommand.self, DictCommand.self, IDFCommand.self, RankingCommand.self,
-      VersionCommand.self,
+      TaggerCommand.self, VersionCommand.self,
     ],
     defaultSubcommand: SegmentCommand.self)
 

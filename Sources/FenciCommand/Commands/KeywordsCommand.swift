@@ -44,6 +44,7 @@ struct KeywordsCommand: ParsableCommand {
   @OptionGroup(title: "Output") var report: ReportOptions
   @OptionGroup(title: "Ranking") var ranking: RankingOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
+  @OptionGroup(title: "Engine") var tagger: TaggerOptions
   @OptionGroup(title: "Engine") var compatibility: CompatibilityOptions
   @OptionGroup(title: "Engine") var parallel: ParallelOptions
 
@@ -89,7 +90,7 @@ struct KeywordsCommand: ParsableCommand {
   private func runTogether(
     _ run: Run, in environment: ProcessEnvironment, diagnostics: Diagnostics
   ) throws(CommandError) -> RunStatus {
-    let analyzer = try engine.makeAnalyzer(ranking)
+    let analyzer = try engine.makeAnalyzer(ranking, tagging: tagger.tagging)
     let folding = TermFolding(lexicon: analyzer.lexicon)
     let groups = CollectionGroups(
       run.pipeline.inputs, unit: CollectionGroups.Unit(rawValue: collection.per.rawValue) ?? .all)
@@ -116,7 +117,8 @@ struct KeywordsCommand: ParsableCommand {
         options: try compatibility.keywordOptions(ranking), writer: writer, report: report)
     }
     return KeywordsJob(
-      extractor: try engine.makeKeywordExtractor(ranking), options: ranking.options,
+      extractor: try engine.makeKeywordExtractor(ranking, tagging: tagger.tagging),
+      options: ranking.options,
       title: title.text.map { Bytes($0.utf8) }, writer: writer, report: report)
   }
 }

@@ -17,6 +17,7 @@ struct TagCommand: ParsableCommand {
       """)
 
   @OptionGroup var tokens: TokenOptions
+  @OptionGroup(title: "Engine") var tagger: TaggerOptions
 
   func run() throws {
     try perform { environment, diagnostics throws(CommandError) in
@@ -26,7 +27,7 @@ struct TagCommand: ParsableCommand {
             tagger: JiebaTagger(model: model, recognizesNewWords: !tokens.engine.noNewWords),
             writer: writer)
         }
-        return TagJob(analyzer: try tokens.engine.makeAnalyzer(), writer: writer)
+        return TagJob(analyzer: try tokens.engine.makeAnalyzer(tagging: tagger.tagging), writer: writer)
       }
     }
   }

@@ -4,7 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The compiled images of dictionaries/, as bytes of the program. Both are page-aligned; neither is
+/* The compiled images of dictionaries/, as bytes of the program. All are page-aligned; none is
    ever written. A count of zero means that the build left the image out. */
 
 /* The standard lexicon. */
@@ -12,6 +12,9 @@ extern const uint8_t *fenci_embedded_lexicon(size_t *count);
 
 /* The standard document frequencies. */
 extern const uint8_t *fenci_embedded_document_frequencies(size_t *count);
+
+/* The standard model of the context tagger. */
+extern const uint8_t *fenci_embedded_tagger(size_t *count);
 
 /* The standard stop words: text, one word a line. */
 extern const uint8_t *fenci_embedded_stop_words(size_t *count);

@@ -1,0 +1,60 @@
+import FenciLexicon
+
+/// Writes what was learned as the image that `TagModel` reads.
+struct TagModelBuilder {
+  var classes: [TagClass]
+  /// Rows of the image.
+  var rowCount: Int
+  var provenance: [(key: String, value: String)]
+
+  /// The image's bytes.
+  ///
+  /// The weights are rounded to bytes, the largest to 127. A feature that finds all its places taken is
+  /// left out; those that matter most choose first.
+  ///
+  /// - Parameters:
+  ///   - learner: Features and weights.
+  ///   - sureClasses: For features of words that are always the same, the class.
+  /// - Complexity: O(*f* log *f*) in the features.
+  func build(_ learner: TagLearner, sureClasses: [UInt64: Int]) -> [UInt8] {
+    let rowCount = max(rowCount, TagModel.probeCount)
+    let homeCount = UInt64(rowCount - TagModel.probeCount + 1)
+    let largest = learner.weights.reduce(Float.leastNormalMagnitude) { largest, row in
+      max(largest, row.max(), -row.min())
+    }
+    var rows = [TagModel.Row](repeating: .zero, count: rowCount)
+    for place in learner.ranked() {
+      let feature = learner.features.features[place]
+      let home = TagModel.home(of: feature, homeCount: homeCount)
+      guard
+        let free = (home..<home + TagModel.probeCount).first(where: {
+          UInt32(truncatingIfNeeded: rows[$0][0]) == 0
+        })
+      else { continue }
+      rows[free] = packed(
+        learner.weights[place] * (127 / largest), key: TagModel.key(of: feature),
+        sureClass: sureClasses[feature])
+    }
+    var writer = ImageWriter(kind: .tagModelKind)
+    writer.add(
+      .classes, classes.flatMap { [$0.tag.rawValue, $0.continuesEntity ? 1 : 0] as [UInt8] })
+    writer.add(.rows, rows)
+    writer.add(.provenance, properties: provenance)
+    return writer.finish()
+  }
+
+  private func packed(
+    _ weights: TagLearner.Row, key: UInt32, sureClass: Int?
+  ) -> TagModel.Row {
+    var bytes = [UInt8](repeating: UInt8(TagModel.zeroWeight), count: 32)
+    for index in 0..<4 { bytes[index] = UInt8(truncatingIfNeeded: key >> (8 * UInt32(index))) }
+    for index in classes.indices {
+      bytes[4 + index] = UInt8(TagModel.zeroWeight + Int(weights[index].rounded()))
+    }
+    bytes[31] = sureClass.map { UInt8($0 + 1) } ?? 0
+    return TagModel.Row(
+      (0..<4).map { word in
+        bytes[8 * word..<8 * word + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+      })
+  }
+}
