@@ -121,6 +121,13 @@ extension TagModel {
     return stored > 0 && stored <= classes.count ? stored &- 1 : nil
   }
 
+  /// The weight of a class in a row.
+  func weight(of index: Int, in row: Row) -> Int {
+    let byte = index &+ 4
+    let stored = row[byte &>> 3] &>> UInt64(truncatingIfNeeded: (byte & 7) &* 8) & 0xFF
+    return Int(truncatingIfNeeded: stored) &- Self.zeroWeight
+  }
+
   /// The class with the highest score; of equal ones the first.
   @inline(__always)
   func best(_ scores: TagScores) -> Int {

@@ -1,3 +1,4 @@
+import Fenci
 import FenciLexicon
 import FenciSegmentation
 import FenciTagging
