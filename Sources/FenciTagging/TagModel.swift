@@ -91,7 +91,7 @@ extension TagModel {
   /// The first row where a feature may be.
   @inline(__always)
   static func home(of feature: UInt64, homeCount: UInt64) -> Int {
-    Int(truncatingIfNeeded: (feature &>> 32) &* homeCount &>> 32)
+    Int(truncatingIfNeeded: ((feature &>> 32) &* homeCount) &>> 32)
   }
 
   /// The key that a feature's row has.

@@ -27,14 +27,14 @@ struct TagModelTests {
       compiled: TagModelBuilder(classes: classes, rowCount: 4000, provenance: []).build(
         learner, sureClasses: [:]))
     #expect(model.classes == classes)
-    let largest = learner.weights.map { max($0.max(), -$0.min()) }.max() ?? 1
-    withEvery("place", in: learner.weights.indices) { place in
+    let largest = learner.weights.map { abs($0) }.max() ?? 1
+    withEvery("place", in: learner.features.features.indices) { place in
       guard let row = model.row(of: learner.features.features[place]) else {
         Issue.record("a feature without a row")
         return
       }
-      for index in classes.indices {
-        let expected = Int((learner.weights[place][index] * 127 / largest).rounded())
+      for (index, weight) in learner.weights(ofRow: place).enumerated() {
+        let expected = Int((weight * 127 / largest).rounded())
         #expect(model.weight(of: index, in: row) == expected)
       }
     }

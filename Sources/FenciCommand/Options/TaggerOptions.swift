@@ -5,8 +5,8 @@ import Fenci
 struct TaggerOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Use this model instead of the built-in one; fenci tagger train makes them. lexicon looks at \
-      no context.", valueName: "file"), completion: .file())
+      "Tag with this model instead of the built-in one; lexicon tags words by themselves.",
+      valueName: "file"), completion: .file())
   var tagger: String?
 
   /// What is meant: `lexicon` is no model.

@@ -2,26 +2,34 @@ import Glibc
 
 /// Weights that are being learned.
 struct TagLearner {
-  /// A weight for each class; the lanes behind the last class stay 0.
-  typealias Row = SIMD32<Float>
+  /// Weights of a feature, one for each class, the others 0.
+  static let stride = 32
 
   private let examples: TagExamples
   private let decisions: TagDecisions
   private let rate: Float
   /// The features that have weights.
   let features: FeatureTable
-  /// By row of ``features``.
-  private(set) var weights: [Row]
+  /// ``stride`` for each row of ``features``.
+  private(set) var weights: [Float]
   /// Sums of the squared slopes that moved each row.
   private var movement: [Float]
+  /// Scores of an example, then the slopes of its loss.
+  private var slopes = [Float](repeating: 0, count: stride)
 
   init(_ examples: TagExamples, features: FeatureTable, rate: Float) {
     self.examples = examples
     decisions = TagDecisions(classes: examples.classes)
-    self.features = features
     self.rate = rate
-    weights = Array(repeating: Row(), count: features.features.count)
+    self.features = features
+    weights = Array(repeating: 0, count: Self.stride * features.features.count)
+    // Not 0, which the first step would divide by.
     movement = Array(repeating: 1e-6, count: features.features.count)
+  }
+
+  /// The weights of a feature, by class.
+  func weights(ofRow row: Int) -> ArraySlice<Float> {
+    weights[Self.stride * row..<Self.stride * row + examples.classes.count]
   }
 
   /// Learns once from each sentence.
@@ -31,12 +39,11 @@ struct TagLearner {
   mutating func learn(_ order: [Int]) -> Double {
     var (loss, count) = (0.0, 0)
     var rows: [Int] = []
-    let classCount = examples.classes.count
     for sentence in order {
       examples.forEachLearned(in: sentence, decisions) { example, exampleFeatures in
         rows.removeAll(keepingCapacity: true)
         exampleFeatures.forEach { if let row = features.row(of: $0) { rows.append(row) } }
-        loss += learn(rows, found: Int(example.found), of: classCount)
+        loss += learn(rows, found: Int(example.found))
         count += 1
       }
     }
@@ -44,33 +51,43 @@ struct TagLearner {
   }
 
   /// Moves the weights of an example's features, and returns its loss.
-  private mutating func learn(_ rows: [Int], found: Int, of classCount: Int) -> Double {
-    weights.withUnsafeMutableBufferPointer { weights in
-      var slopes = Row()
-      for row in rows { slopes += weights[row] }
-      let loss = Self.softmax(&slopes, found: found, of: classCount)
-      let square = (slopes * slopes).sum()
-      // So sure already that a step would move nothing.
-      guard square > 1e-7 else { return loss }
-      for row in rows {
-        movement[row] += square
-        weights[row] -= slopes * (rate / movement[row].squareRoot())
+  private mutating func learn(_ rows: [Int], found: Int) -> Double {
+    let classCount = examples.classes.count
+    return weights.withUnsafeMutableBufferPointer { weights in
+      slopes.withUnsafeMutableBufferPointer { slopes in
+        for index in 0..<Self.stride { slopes[index] = 0 }
+        for row in rows {
+          for index in 0..<Self.stride { slopes[index] += weights[Self.stride * row + index] }
+        }
+        let loss = Self.softmax(slopes, found: found, of: classCount)
+        let square = slopes.reduce(0) { $0 + $1 * $1 }
+        // So sure already that a step would move nothing.
+        guard square > 1e-7 else { return loss }
+        for row in rows {
+          movement[row] += square
+          let step = rate / movement[row].squareRoot()
+          for index in 0..<Self.stride {
+            weights[Self.stride * row + index] -= step * slopes[index]
+          }
+        }
+        return loss
       }
-      return loss
     }
   }
 
   /// Replaces scores by the slopes of the loss.
-  private static func softmax(_ scores: inout Row, found: Int, of classCount: Int) -> Double {
-    let highest = (0..<classCount).reduce(-Float.infinity) { max($0, scores[$1]) }
+  private static func softmax(
+    _ scores: UnsafeMutableBufferPointer<Float>, found: Int, of classCount: Int
+  ) -> Double {
+    let highest = scores[..<classCount].max() ?? 0
     var sum: Float = 0
     for index in 0..<classCount {
       scores[index] = expf(scores[index] - highest)
       sum += scores[index]
     }
     for index in 0..<classCount { scores[index] /= sum }
-    for index in classCount..<scores.scalarCount { scores[index] = 0 }
-    let loss = -log(Double(max(scores[found], 1e-30)))
+    for index in classCount..<scores.count { scores[index] = 0 }
+    let loss = -log(Double(max(scores[found], .leastNormalMagnitude)))
     scores[found] -= 1
     return loss
   }
@@ -85,9 +102,9 @@ struct TagLearner {
 
   /// Rows, the one that matters most first.
   func ranked() -> [Int] {
-    let worth = weights.indices.map {
-      (weights[$0] * weights[$0]).sum() * movement[$0].squareRoot()
+    let worth = movement.indices.map { row in
+      weights(ofRow: row).reduce(0) { $0 + $1 * $1 } * movement[row].squareRoot()
     }
-    return weights.indices.sorted { (-worth[$0], $0) < (-worth[$1], $1) }
+    return movement.indices.sorted { (-worth[$0], $0) < (-worth[$1], $1) }
   }
 }

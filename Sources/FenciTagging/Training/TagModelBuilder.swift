@@ -19,9 +19,7 @@ struct TagModelBuilder {
   func build(_ learner: TagLearner, sureClasses: [UInt64: Int]) -> [UInt8] {
     let rowCount = max(rowCount, TagModel.probeCount)
     let homeCount = UInt64(rowCount - TagModel.probeCount + 1)
-    let largest = learner.weights.reduce(Float.leastNormalMagnitude) { largest, row in
-      max(largest, row.max(), -row.min())
-    }
+    let largest = learner.weights.reduce(Float(1e-3)) { max($0, abs($1)) }
     var rows = [TagModel.Row](repeating: .zero, count: rowCount)
     for place in learner.ranked() {
       let feature = learner.features.features[place]
@@ -32,8 +30,8 @@ struct TagModelBuilder {
         })
       else { continue }
       rows[free] = packed(
-        learner.weights[place] * (127 / largest), key: TagModel.key(of: feature),
-        sureClass: sureClasses[feature])
+        learner.weights(ofRow: place).map { Int(($0 * 127 / largest).rounded()) },
+        key: TagModel.key(of: feature), sureClass: sureClasses[feature])
     }
     var writer = ImageWriter(kind: .tagModelKind)
     writer.add(
@@ -43,13 +41,11 @@ struct TagModelBuilder {
     return writer.finish()
   }
 
-  private func packed(
-    _ weights: TagLearner.Row, key: UInt32, sureClass: Int?
-  ) -> TagModel.Row {
+  private func packed(_ weights: [Int], key: UInt32, sureClass: Int?) -> TagModel.Row {
     var bytes = [UInt8](repeating: UInt8(TagModel.zeroWeight), count: 32)
     for index in 0..<4 { bytes[index] = UInt8(truncatingIfNeeded: key >> (8 * UInt32(index))) }
-    for index in classes.indices {
-      bytes[4 + index] = UInt8(TagModel.zeroWeight + Int(weights[index].rounded()))
+    for (index, weight) in weights.enumerated() {
+      bytes[4 + index] = UInt8(TagModel.zeroWeight + weight)
     }
     bytes[31] = sureClass.map { UInt8($0 + 1) } ?? 0
     return TagModel.Row(
