@@ -58,10 +58,9 @@ public struct ContextTagger: Tagger {
       tagged: UnsafeBufferPointer(tagged), source: source, lexicon: segmenter.lexicon)
     sentences.forEachToken(in: places) { place, features in
       let own = tagged[place]
-      guard own.token.kind.isLearned, own.token.word.userRow == nil else {
-        return decisions.usualClass(of: own.tag)
-      }
-      let found = model.bestClass(features)
+      guard own.token.kind.isLearned, own.token.word.userRow == nil,
+        let found = model.bestClass(features)
+      else { return decisions.usualClass(of: own.tag) }
       tagged[place].tag = decisions.tag(of: own, class: found)
       tagged[place].continuesEntity = decisions.continues(
         features.lastClass, class: found, tag: tagged[place].tag)
@@ -71,16 +70,17 @@ public struct ContextTagger: Tagger {
 }
 
 extension TagModel {
-  /// The class of a token; of classes with equal scores the first.
+  /// The class of a token, of classes with equal scores the first; `nil` when nothing was learned of any
+  /// of its features.
   @inline(__always)
-  func bestClass(_ features: TagFeatures) -> Int {
+  func bestClass(_ features: TagFeatures) -> Int? {
     var scores = TagScores()
     if let row = row(of: features.word) {
       if let sure = sureClass(row) { return sure }
-      scores.add(row)
+      scores.add(row.pointee)
     }
-    features.forEachOther { if let row = row(of: $0) { scores.add(row) } }
-    return best(scores)
+    features.forEachOther { if let row = row(of: $0) { scores.add(row.pointee) } }
+    return scores.best(of: classes.count)
   }
 }
 

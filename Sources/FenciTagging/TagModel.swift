@@ -25,14 +25,15 @@ public final class TagModel: Sendable {
 
   /// What is told apart.
   package let classes: [TagClass]
-  /// The rows, the last ones repeated so that no search leaves them.
+  private let classCount: Int
+  /// The rows; the last homes are so far from the end that no search leaves them.
   // Read-only memory that `image` keeps alive, hence safe to share.
-  nonisolated(unsafe) private let rows: UnsafePointer<Row>
+  nonisolated(unsafe) private let rows: UnsafePointer<WeightRow>
   private let homeCount: UInt64
   private let image: ImageReader
 
-  /// Four words: the unit in which weights are added.
-  package typealias Row = SIMD4<UInt64>
+  /// A row in the image.
+  typealias Row = UnsafePointer<WeightRow>
 
   /// Maps an image file and checks it.
   ///
@@ -66,7 +67,8 @@ public final class TagModel: Sendable {
     guard pairs.count % 2 == 0, (1...Self.maximumClassCount).contains(classes.count),
       classes.allSatisfy({ Int($0.tag.rawValue) < PartOfSpeech.names.count })
     else { throw fault(.classes) }
-    let rows = try image.values(.rows, as: Row.self)
+    classCount = classes.count
+    let rows = try image.values(.rows, as: WeightRow.self)
     // Whatever the rows hold, a search ends within them, and a class is looked at before it is used.
     guard rows.count >= Self.probeCount, rows.count < 1 << 31, let address = rows.baseAddress else {
       throw fault(.rows)
@@ -103,13 +105,14 @@ extension TagModel {
   /// - Complexity: O(1).
   @inline(__always)
   func row(of feature: UInt64) -> Row? {
-    let home = Self.home(of: feature, homeCount: homeCount)
+    var row = rows + Self.home(of: feature, homeCount: homeCount)
     let key = Self.key(of: feature)
-    for place in home..<home &+ Self.probeCount {
-      let row = rows[place]
-      let found = UInt32(truncatingIfNeeded: row[0])
+    let end = row + Self.probeCount
+    while row < end {
+      let found = UInt32(truncatingIfNeeded: row.pointee.words.0)
       if found == key { return row }
       if found == 0 { return nil }
+      row += 1
     }
     return nil
   }
@@ -117,53 +120,14 @@ extension TagModel {
   /// The class that a word with this row nearly always has; `nil` when its neighbours matter.
   @inline(__always)
   func sureClass(_ row: Row) -> Int? {
-    let stored = Int(truncatingIfNeeded: row[3] &>> 56)
-    return stored > 0 && stored <= classes.count ? stored &- 1 : nil
+    let stored = Int(truncatingIfNeeded: row.pointee.words.3 &>> 56)
+    return stored > 0 && stored <= classCount ? stored &- 1 : nil
   }
 
   /// The weight of a class in a row.
   func weight(of index: Int, in row: Row) -> Int {
-    let byte = index &+ 4
-    let stored = row[byte &>> 3] &>> UInt64(truncatingIfNeeded: (byte & 7) &* 8) & 0xFF
-    return Int(truncatingIfNeeded: stored) &- Self.zeroWeight
-  }
-
-  /// The class with the highest score; of equal ones the first.
-  @inline(__always)
-  func best(_ scores: TagScores) -> Int {
-    var (best, highest) = (0, scores[0])
-    for index in 1..<max(1, classes.count) {
-      let score = scores[index]
-      if score > highest { (best, highest) = (index, score) }
-    }
-    return best
-  }
-}
-
-/// Sums of rows, all classes at once.
-///
-/// A weight is a byte with 128 for 0, so sums of equally many rows compare as sums of weights do; the even
-/// bytes of a row are added in one vector of sixteen bits each, the odd ones in the other.
-package struct TagScores {
-  private var even = TagModel.Row()
-  private var odd = TagModel.Row()
-
-  package init() {}
-
-  /// Adds a row; at most 257 rows.
-  @inline(__always)
-  mutating func add(_ row: TagModel.Row) {
-    let mask = TagModel.Row(repeating: 0x00FF_00FF_00FF_00FF)
-    even &+= row & mask
-    odd &+= (row &>> 8) & mask
-  }
-
-  /// The sum of a class, and 128 more for each row.
-  @inline(__always)
-  subscript(index: Int) -> UInt16 {
-    let byte = index &+ 4
-    let word = byte & 1 == 0 ? even[byte &>> 3] : odd[byte &>> 3]
-    return UInt16(truncatingIfNeeded: word &>> UInt64(truncatingIfNeeded: (byte & 6) &* 8))
+    let stored = withUnsafeBytes(of: row.pointee) { $0[4 + index] }
+    return Int(stored) - Self.zeroWeight
   }
 }
 

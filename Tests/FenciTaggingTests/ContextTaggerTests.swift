@@ -114,13 +114,12 @@ struct ContextTaggerTests {
         let before = number > 0 && !ends(words[number - 1]) ? words[number - 1] : nil
         let after = number + 1 < words.count && !ends(place) ? words[number + 1] : nil
         if before == nil { lastClass = TagFeatures.noClass }
-        guard own[place].token.kind == .word else {
+        let features = TagFeatures(
+          last: traits(before), current: traits(place), next: traits(after), lastClass: lastClass)
+        guard own[place].token.kind == .word, let found = model.bestClassBySearching(features) else {
           lastClass = decisions.usualClass(of: own[place].tag)
           continue
         }
-        let features = TagFeatures(
-          last: traits(before), current: traits(place), next: traits(after), lastClass: lastClass)
-        let found = model.bestClassBySearching(features)
         let last = Int(lastClass)
         let (current, tag) = (model.classes[found], model.classes[found].refined(own[place].tag))
         tagged[place].tag = tag
@@ -136,13 +135,15 @@ struct ContextTaggerTests {
 
 extension TagModel {
   /// The class of a token, one class after the other.
-  fileprivate func bestClassBySearching(_ features: TagFeatures) -> Int {
+  fileprivate func bestClassBySearching(_ features: TagFeatures) -> Int? {
     if let row = row(of: features.word), let sure = sureClass(row) { return sure }
     var sums = [Int](repeating: 0, count: classes.count)
+    var rowCount = 0
     features.forEach { feature in
       guard let row = row(of: feature) else { return }
+      rowCount += 1
       for index in sums.indices { sums[index] += weight(of: index, in: row) }
     }
-    return sums.indices.max { (sums[$0], -$0) < (sums[$1], -$1) } ?? 0
+    return rowCount == 0 ? nil : sums.indices.max { (sums[$0], -$0) < (sums[$1], -$1) }
   }
 }

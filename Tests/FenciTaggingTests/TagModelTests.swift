@@ -55,30 +55,12 @@ struct TagModelTests {
     #expect((1...8).contains(rows))
   }
 
-  @Test("sums of rows are sums of weights", arguments: 0..<UInt64(20))
-  func sums(_ seed: UInt64) {
-    withSeeds(seed..<seed + 1) { generator in
-      let rows = (0..<30).map { _ in
-        TagModel.Row((0..<4).map { _ in UInt64.random(in: .min ... .max, using: &generator) })
-      }
-      var scores = TagScores()
-      for row in rows { scores.add(row) }
-      for index in 0..<TagModel.maximumClassCount {
-        let sum = rows.reduce(0) { sum, row in
-          let byte = row[(index + 4) / 8] >> UInt64((index + 4) % 8 * 8) & 0xFF
-          return sum + Int(byte)
-        }
-        #expect(Int(scores[index]) == sum)
-      }
-    }
-  }
-
   @Test("an image without rows, or with too many classes, is refused")
   func refused() throws {
     func image(classCount: Int, rowCount: Int) -> [UInt8] {
       var writer = ImageWriter(kind: .tagModelKind)
       writer.add(.classes, [UInt8](repeating: 1, count: 2 * classCount))
-      writer.add(.rows, [TagModel.Row](repeating: .zero, count: rowCount))
+      writer.add(.rows, [WeightRow](repeating: WeightRow(words: (0, 0, 0, 0)), count: rowCount))
       return writer.finish()
     }
     #expect(throws: Never.self) { try TagModel(compiled: image(classCount: 27, rowCount: 4)) }

@@ -20,13 +20,13 @@ struct TagModelBuilder {
     let rowCount = max(rowCount, TagModel.probeCount)
     let homeCount = UInt64(rowCount - TagModel.probeCount + 1)
     let largest = learner.weights.reduce(Float(1e-3)) { max($0, abs($1)) }
-    var rows = [TagModel.Row](repeating: .zero, count: rowCount)
+    var rows = [WeightRow](repeating: WeightRow(words: (0, 0, 0, 0)), count: rowCount)
     for place in learner.ranked() {
       let feature = learner.features.features[place]
       let home = TagModel.home(of: feature, homeCount: homeCount)
       guard
         let free = (home..<home + TagModel.probeCount).first(where: {
-          UInt32(truncatingIfNeeded: rows[$0][0]) == 0
+          UInt32(truncatingIfNeeded: rows[$0].words.0) == 0
         })
       else { continue }
       rows[free] = packed(
@@ -41,16 +41,13 @@ struct TagModelBuilder {
     return writer.finish()
   }
 
-  private func packed(_ weights: [Int], key: UInt32, sureClass: Int?) -> TagModel.Row {
+  private func packed(_ weights: [Int], key: UInt32, sureClass: Int?) -> WeightRow {
     var bytes = [UInt8](repeating: UInt8(TagModel.zeroWeight), count: 32)
     for index in 0..<4 { bytes[index] = UInt8(truncatingIfNeeded: key >> (8 * UInt32(index))) }
     for (index, weight) in weights.enumerated() {
       bytes[4 + index] = UInt8(TagModel.zeroWeight + weight)
     }
     bytes[31] = sureClass.map { UInt8($0 + 1) } ?? 0
-    return TagModel.Row(
-      (0..<4).map { word in
-        bytes[8 * word..<8 * word + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
-      })
+    return bytes.withUnsafeBytes { $0.loadUnaligned(as: WeightRow.self) }
   }
 }

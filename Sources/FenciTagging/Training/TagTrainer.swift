@@ -22,9 +22,9 @@ package struct TagTrainer: Sendable {
   /// Step of a feature that was never moved.
   private static let rate: Float = 0.2
   /// A word that has one class so often has it always.
-  private static let sureShare = 0.998
+  private static let sureShare = 0.98
   /// A word that was seen less often is never sure.
-  private static let sureCount = 30
+  private static let sureCount = 20
   /// Part of the rows that are taken: with more, some features find no place.
   private static let load = 0.8
 

@@ -62,7 +62,10 @@ extension TagModel {
   ///
   /// - Complexity: O(*n*).
   package func quality(_ examples: TagExamples) -> TaggingQuality {
-    quality(examples) { features, _ in bestClass(features) }
+    let decisions = TagDecisions(classes: classes)
+    return quality(examples) { features, example in
+      bestClass(features) ?? Int(decisions.usualClass(of: example.tag))
+    }
   }
 
   /// How well the tags that words have by themselves agree.
