@@ -20,6 +20,7 @@ public struct ContextTagger: Tagger {
   private let base: LexiconTagger
   private let model: TagModel
   private let decisions: TagDecisions
+  private let memos = TagMemoPool()
 
   /// Makes a tagger for the tokens of one segmenter.
   public init(segmenter: Segmenter, model: TagModel) {
@@ -37,13 +38,15 @@ public struct ContextTagger: Tagger {
     _ tokens: [Token], of source: UnsafeBufferPointer<UInt8>, into tagged: inout [TaggedToken]
   ) {
     base.tag(tokens, of: source, into: &tagged)
+    let memo = memos.take()
+    defer { memos.giveBack(memo) }
     tagged.withUnsafeMutableBufferPointer { tagged in
       var (first, start) = (0, 0)
       while start < source.count {
         start = segmenter.endOfWindow(in: source, from: start)
         var end = start == source.count ? tagged.count : first
         while end < tagged.count, tagged[end].token.start < start { end += 1 }
-        decide(tagged, in: first..<end, of: source)
+        decide(tagged, in: first..<end, of: source, memo: memo)
         first = end
       }
     }
@@ -52,14 +55,17 @@ public struct ContextTagger: Tagger {
   /// Replaces the tags of a window.
   private func decide(
     _ tagged: UnsafeMutableBufferPointer<TaggedToken>, in places: Range<Int>,
-    of source: UnsafeBufferPointer<UInt8>
+    of source: UnsafeBufferPointer<UInt8>, memo: TagMemo
   ) {
-    let sentences = TagSentences(
-      tagged: UnsafeBufferPointer(tagged), source: source, lexicon: segmenter.lexicon)
-    sentences.forEachToken(in: places) { place, features in
+    let lexicon = segmenter.lexicon
+    let sentences = TagSentences(tagged: UnsafeBufferPointer(tagged), source: source)
+    sentences.forEachToken(in: places) { place in
+      memo.traits(of: tagged[place], in: source, lexicon: lexicon, model: model)
+    } body: { place, features in
       let own = tagged[place]
       guard own.token.kind.isLearned, own.token.word.userRow == nil,
-        let found = model.bestClass(features)
+        let found = model.bestClass(
+          features, own: memo.evidence(of: own.token, features.current, model: model))
       else { return decisions.usualClass(of: own.tag) }
       tagged[place].tag = decisions.tag(of: own, class: found)
       tagged[place].continuesEntity = decisions.continues(
@@ -70,17 +76,35 @@ public struct ContextTagger: Tagger {
 }
 
 extension TagModel {
+  /// What a token by itself says about its class.
+  struct Evidence {
+    /// The class that the word nearly always has; -1 when its neighbours matter.
+    var sureClass: Int
+    /// The sums of the token's own features.
+    var scores: TagScores
+  }
+
+  /// What a token by itself says about its class.
+  @inline(__always)
+  func evidence(of traits: TokenTraits) -> Evidence {
+    var evidence = Evidence(sureClass: -1, scores: TagScores())
+    if let row = row(of: traits.wordFeature) {
+      evidence.sureClass = sureClass(row) ?? -1
+      evidence.scores.add(row.pointee)
+    }
+    traits.forEachOtherFeature { if let row = row(of: $0) { evidence.scores.add(row.pointee) } }
+    return evidence
+  }
+
   /// The class of a token, of classes with equal scores the first; `nil` when nothing was learned of any
   /// of its features.
   @inline(__always)
-  func bestClass(_ features: TagFeatures) -> Int? {
-    var scores = TagScores()
-    if let row = row(of: features.word) {
-      if let sure = sureClass(row) { return sure }
-      scores.add(row.pointee)
-    }
-    features.forEachOther { if let row = row(of: $0) { scores.add(row.pointee) } }
-    return scores.best(of: classes.count)
+  func bestClass(_ features: TagFeatures, own: Evidence) -> Int? {
+    if own.sureClass >= 0 { return own.sureClass }
+    var scores = own.scores
+    features.forEachOfContext { if let row = row(of: $0) { scores.add(row.pointee) } }
+    // An image that was forged may score what is no class.
+    return scores.best.flatMap { $0 < classCount ? $0 : nil }
   }
 }
 

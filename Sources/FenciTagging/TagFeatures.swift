@@ -1,9 +1,9 @@
-/// What the class of a token depends on: its features, each a number.
+/// What the class of a token depends on besides the token itself: features, each a number.
 ///
 /// A feature is a template with one or two things filled in: *the next word is 着*, *the word before has
-/// the form `d` and this one `v`*. The trainer and the tagger both ask here, so that what is learned is
-/// what is looked up.
-package struct TagFeatures {
+/// the class `d` and this one the form `v`*. The trainer and the tagger both ask here, so that what is
+/// learned is what is looked up.
+struct TagFeatures {
   /// The token before it.
   var last: TokenTraits
   /// The token itself.
@@ -20,47 +20,48 @@ package struct TagFeatures {
   /// Whether the token begins a sentence.
   var isFirst: Bool { lastClass == Self.noClass }
 
-  /// The feature of the word itself, whatever stands around it.
-  @inline(__always)
-  var word: UInt64 { Self.number(1, current.word) }
-
-  /// Calls a closure with every feature.
+  /// Calls a closure with every feature, those of the token itself first.
   @inline(__always)
   func forEach(_ body: (UInt64) -> Void) {
-    body(word)
-    forEachOther(body)
+    body(current.wordFeature)
+    current.forEachOtherFeature(body)
+    forEachOfContext(body)
   }
 
-  /// Calls a closure with every feature but ``word``.
+  /// Calls a closure with the features that the neighbours have a part in.
   @inline(__always)
-  func forEachOther(_ body: (UInt64) -> Void) {
+  func forEachOfContext(_ body: (UInt64) -> Void) {
     let form = current.form
-    body(Self.number(2, form))
-    body(Self.number(3, current.last))
-    body(Self.number(4, current.ending))
-    body(Self.number(5, last.word))
-    body(Self.number(6, next.word))
-    body(Self.number(7, form, last.form))
-    body(Self.number(8, form, next.form))
-    body(Self.number(9, form &<< 16 | next.form, last.form))
-    body(Self.number(9, current.beginning))
-    body(Self.number(17, current.first))
-    body(Self.number(10, last.word, form))
-    body(Self.number(11, next.word, form))
-    body(Self.number(12, current.word, last.form))
-    body(Self.number(13, current.word, next.form))
-    body(Self.number(14, lastClass, form))
-    body(Self.number(15, lastClass, current.word))
-    body(Self.number(16, lastClass &<< 16 | form, next.form))
+    body(Self.number(7, last.word))
+    body(Self.number(8, next.word))
+    body(Self.number(9, last.word, form))
+    body(Self.number(10, next.word, form))
+    body(Self.number(11, current.word, next.form))
+    body(Self.number(12, lastClass, current.word))
+    body(Self.number(13, lastClass &+ form &<< 16, next.form))
   }
 
-  /// The number of a filled template: as good as random, and the same on every machine.
+  /// The number of a filled template: as good as random in its upper 48 bits, and the same on every
+  /// machine.
   @inline(__always)
-  private static func number(
-    _ template: UInt64, _ first: UInt64, _ second: UInt64 = 0
-  ) -> UInt64 {
-    var mixed = (first ^ template &<< 56) &* 0x9E37_79B9_7F4A_7C15
-    mixed = (mixed ^ mixed &>> 32 ^ second) &* 0xD6E8_FEB8_6659_FD93
-    return mixed ^ mixed &>> 32
+  static func number(_ template: UInt64, _ first: UInt64, _ second: UInt64 = 0) -> UInt64 {
+    (first &+ second &* 0xD6E8_FEB8_6659_FD93 &+ template &* 0xA076_1D64_78BD_642F)
+      &* 0x9E37_79B9_7F4A_7C15
+  }
+}
+
+extension TokenTraits {
+  /// The feature of the word, whatever its neighbours are.
+  @inline(__always)
+  var wordFeature: UInt64 { TagFeatures.number(1, word) }
+
+  /// Calls a closure with the other features of the token itself.
+  @inline(__always)
+  func forEachOtherFeature(_ body: (UInt64) -> Void) {
+    body(TagFeatures.number(2, form))
+    body(TagFeatures.number(3, first))
+    body(TagFeatures.number(4, beginning))
+    body(TagFeatures.number(5, last))
+    body(TagFeatures.number(6, ending))
   }
 }

@@ -12,8 +12,9 @@ public import FenciLexicon
 /// | `ROWS` | 32 bytes a row: a key, a weight for each class, the sure class |
 /// | `PROV` | provenance, a fact a line |
 ///
-/// A row: bytes 0 ..< 4 are the lower half of the feature's number, its last bit set (0 when the row is
-/// empty); bytes 4 ..< 31 the weights, 128 for none; byte 31 is 1 + the class that a word nearly always
+/// A row: bytes 0 ..< 4 are the middle bits of the feature's number, the last one set (0 when the row is
+/// empty); bytes 4 ..< 31 the weights, 128 for
+/// none and 0 behind the last class; byte 31 is 1 + the class that a word nearly always
 /// has, or 0. A feature is in one of ``probeCount`` rows from its home on; an empty one ends the search.
 public final class TagModel: Sendable {
   /// The most classes.
@@ -25,7 +26,7 @@ public final class TagModel: Sendable {
 
   /// What is told apart.
   package let classes: [TagClass]
-  private let classCount: Int
+  let classCount: Int
   /// The rows; the last homes are so far from the end that no search leaves them.
   // Read-only memory that `image` keeps alive, hence safe to share.
   nonisolated(unsafe) private let rows: UnsafePointer<WeightRow>
@@ -98,7 +99,7 @@ extension TagModel {
 
   /// The key that a feature's row has.
   @inline(__always)
-  static func key(of feature: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: feature) | 1 }
+  static func key(of feature: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: feature &>> 16) | 1 }
 
   /// The row of a feature; `nil` for one that nothing was learned of.
   ///

@@ -29,30 +29,27 @@ struct TagScores {
   }
 
   /// The class with the highest sum, of equal ones the first; `nil` when nothing was added.
-  ///
-  /// - Parameter classCount: At most ``TagModel/maximumClassCount``.
   @inline(__always)
-  func best(of classCount: Int) -> Int? {
+  var best: Int? {
     // A sum in the upper bits, the class in the lower five, so that the first one of equal sums is the
-    // highest; what is no class is passed over.
+    // highest. The lanes that are no class are left out, or have sums of 0.
     var best: UInt64 = 0
     @inline(__always)
-    func look(_ lanes: UInt64, _ first: Int) {
-      for lane in 0..<4 {
-        let index = first &+ 2 &* lane
-        guard index >= 0, index < classCount else { continue }
-        let sum = lanes &>> UInt64(truncatingIfNeeded: 16 &* lane) & 0xFFFF
-        best = max(best, sum &<< 5 | UInt64(truncatingIfNeeded: 31 &- index))
+    func look(_ lanes: UInt64, _ first: Int, lanes range: Range<Int> = 0..<4) {
+      for lane in range {
+        let shifted = lane == 0 ? lanes &<< 5 : lanes &>> UInt64(truncatingIfNeeded: 16 &* lane &- 5)
+        let index = UInt64(truncatingIfNeeded: 31 &- (first &+ 2 &* lane))
+        best = max(best, shifted & 0x1F_FFE0 | index)
       }
     }
-    look(even.0, -4)
-    look(odd.0, -3)
+    look(even.0, -4, lanes: 2..<4)
+    look(odd.0, -3, lanes: 2..<4)
     look(even.1, 4)
     look(odd.1, 5)
     look(even.2, 12)
     look(odd.2, 13)
     look(even.3, 20)
-    look(odd.3, 21)
+    look(odd.3, 21, lanes: 0..<3)
     return best < 32 ? nil : 31 &- Int(truncatingIfNeeded: best & 31)
   }
 }

@@ -1,4 +1,3 @@
-import FenciLexicon
 import FenciText
 
 /// Tagged tokens as a tagger reads them: sentence by sentence, white space left out.
@@ -9,26 +8,27 @@ struct TagSentences {
   var tagged: UnsafeBufferPointer<TaggedToken>
   /// The text.
   var source: UnsafeBufferPointer<UInt8>
-  /// Folds the characters.
-  var lexicon: Lexicon
 
   /// Calls a closure with the place and the features of each token of a range, in order.
   ///
   /// - Parameters:
   ///   - places: Nothing outside is looked at.
+  ///   - traits: Reads the token at a place; asked once for each.
   ///   - body: Returns the index of the token's class, or `TagFeatures.noClass`: the token after it is
   ///     told.
-  /// - Complexity: O(*n*) in the bytes; allocates nothing.
+  /// - Complexity: O(*n*) in the tokens; allocates nothing.
   @inline(__always)
-  func forEachToken(in places: Range<Int>, _ body: (Int, TagFeatures) -> UInt64) {
+  func forEachToken(
+    in places: Range<Int>, traits: (Int) -> TokenTraits, body: (Int, TagFeatures) -> UInt64
+  ) {
     var (place, _) = firstWord(from: places.lowerBound, to: places.upperBound)
     guard place < places.upperBound else { return }
     var last = TokenTraits.none
     var lastClass = TagFeatures.noClass
-    var current = traits(of: place)
+    var current = traits(place)
     while place < places.upperBound {
       let (following, isNewLine) = firstWord(from: place + 1, to: places.upperBound)
-      let upcoming = following < places.upperBound ? traits(of: following) : .none
+      let upcoming = following < places.upperBound ? traits(following) : .none
       let isEnd = isNewLine || endsSentence(tagged[place].token)
       let found = body(
         place,
@@ -37,11 +37,6 @@ struct TagSentences {
       (last, lastClass) = isEnd ? (.none, TagFeatures.noClass) : (current, found)
       (place, current) = (following, upcoming)
     }
-  }
-
-  @inline(__always)
-  private func traits(of place: Int) -> TokenTraits {
-    TokenTraits(tagged[place], in: source, lexicon: lexicon)
   }
 
   /// The first token from a place on that is not white space, and whether a line ends before it.

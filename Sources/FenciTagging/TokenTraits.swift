@@ -2,7 +2,7 @@ import FenciLexicon
 import FenciText
 
 /// What the features of a token and its neighbours are made of.
-package struct TokenTraits: Sendable, Hashable {
+struct TokenTraits: Sendable, Hashable {
   /// Names the folded word; typed tokens whose characters mean nothing, such as numbers, have one for
   /// all.
   var word: UInt64
@@ -18,7 +18,7 @@ package struct TokenTraits: Sendable, Hashable {
   var form: UInt64
 
   /// Stands before the first token of a sentence and after the last.
-  package static let none = TokenTraits(
+  static let none = TokenTraits(
     word: 0, first: 0, beginning: 0, last: 0, ending: 0, form: 0)
 }
 

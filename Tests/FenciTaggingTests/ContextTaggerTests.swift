@@ -136,7 +136,7 @@ struct ContextTaggerTests {
 extension TagModel {
   /// The class of a token, one class after the other.
   fileprivate func bestClassBySearching(_ features: TagFeatures) -> Int? {
-    if let row = row(of: features.word), let sure = sureClass(row) { return sure }
+    if let row = row(of: features.current.wordFeature), let sure = sureClass(row) { return sure }
     var sums = [Int](repeating: 0, count: classes.count)
     var rowCount = 0
     features.forEach { feature in

@@ -53,8 +53,10 @@ package struct TagExamples: Sendable {
       tagger.tag(tokens, of: source, into: &tagged)
       let classes = TagAlignment(sentence).classes(of: tokens)
       tagged.withUnsafeBufferPointer { tagged in
-        let sentences = TagSentences(tagged: tagged, source: source, lexicon: segmenter.lexicon)
-        sentences.forEachToken(in: tagged.indices) { place, features in
+        let sentences = TagSentences(tagged: tagged, source: source)
+        sentences.forEachToken(in: tagged.indices) { place in
+          TokenTraits(tagged[place], in: source, lexicon: segmenter.lexicon)
+        } body: { place, features in
           if features.isFirst, examples.count > starts[starts.count - 1] {
             starts.append(examples.count)
           }

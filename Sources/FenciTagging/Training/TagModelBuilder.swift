@@ -42,7 +42,7 @@ struct TagModelBuilder {
   }
 
   private func packed(_ weights: [Int], key: UInt32, sureClass: Int?) -> WeightRow {
-    var bytes = [UInt8](repeating: UInt8(TagModel.zeroWeight), count: 32)
+    var bytes = [UInt8](repeating: 0, count: 32)
     for index in 0..<4 { bytes[index] = UInt8(truncatingIfNeeded: key >> (8 * UInt32(index))) }
     for (index, weight) in weights.enumerated() {
       bytes[4 + index] = UInt8(TagModel.zeroWeight + weight)

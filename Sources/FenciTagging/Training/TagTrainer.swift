@@ -88,7 +88,7 @@ package struct TagTrainer: Sendable {
   private func sureClasses(of examples: TagExamples) -> [UInt64: Int] {
     var counts: [UInt64: [Int]] = [:]
     examples.forEachLearned { example, features in
-      counts[features.word, default: Array(repeating: 0, count: examples.classes.count)][
+      counts[features.current.wordFeature, default: Array(repeating: 0, count: examples.classes.count)][
         Int(example.found)] += 1
     }
     return counts.compactMapValues { counts in

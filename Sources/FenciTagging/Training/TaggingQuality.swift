@@ -64,7 +64,8 @@ extension TagModel {
   package func quality(_ examples: TagExamples) -> TaggingQuality {
     let decisions = TagDecisions(classes: classes)
     return quality(examples) { features, example in
-      bestClass(features) ?? Int(decisions.usualClass(of: example.tag))
+      bestClass(features, own: evidence(of: features.current))
+        ?? Int(decisions.usualClass(of: example.tag))
     }
   }
 
