@@ -9,21 +9,21 @@ import Synchronization
 /// what it answers is what reading the token anew would give. Used by one thread at a time.
 final class TagMemo {
   private struct Entry {
-    var word: UInt32
+    /// Word and kind; 0 in a place that is empty.
+    var key: UInt64
     var traits: TokenTraits
     var evidence: TagModel.Evidence
   }
 
   /// Places, as a power of two.
-  private static let placeBits: UInt32 = 12
+  private static let placeBits: UInt64 = 12
   private let entries: UnsafeMutablePointer<Entry>
 
   init() {
     entries = .allocate(capacity: 1 << Int(Self.placeBits))
     entries.initialize(
       repeating: Entry(
-        word: WordID.none.rawValue, traits: .none,
-        evidence: .init(sureClass: -1, scores: TagScores())), count: 1 << Int(Self.placeBits))
+        key: 0, traits: .none, evidence: .init(sureClass: -1, scores: TagScores())), count: 1 << Int(Self.placeBits))
   }
 
   deinit { entries.deallocate() }
@@ -33,35 +33,38 @@ final class TagMemo {
   func traits(
     of tagged: TaggedToken, in source: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, model: TagModel
   ) -> TokenTraits {
-    let word = tagged.token.word.rawValue
-    let place = Self.place(of: word)
-    if entries[place].word == word, word != WordID.none.rawValue { return entries[place].traits }
-    let traits = TokenTraits(tagged, in: source, lexicon: lexicon)
-    // Words of user dictionaries have no number of their own among those of the lexicon.
-    if tagged.token.word.isInLexicon {
-      entries[place] = Entry(word: word, traits: traits, evidence: model.evidence(of: traits))
+    guard let key = Self.key(of: tagged.token) else {
+      return TokenTraits(tagged, in: source, lexicon: lexicon)
     }
+    let place = Self.place(of: key)
+    if entries[place].key == key { return entries[place].traits }
+    let traits = TokenTraits(tagged, in: source, lexicon: lexicon)
+    entries[place] = Entry(key: key, traits: traits, evidence: model.evidence(of: traits))
     return traits
   }
 
   /// What a token by itself says about its class.
   @inline(__always)
   func evidence(of token: Token, _ traits: TokenTraits, model: TagModel) -> TagModel.Evidence {
-    let place = Self.place(of: token.word.rawValue)
-    guard entries[place].word == token.word.rawValue, token.word != .none else {
+    // Another word may have taken the place since its traits were read.
+    guard let key = Self.key(of: token), entries[Self.place(of: key)].key == key else {
       return model.evidence(of: traits)
     }
-    return entries[place].evidence
+    return entries[Self.place(of: key)].evidence
+  }
+
+  /// Names what a token's traits depend on; `nil` for a token that is no word of the lexicon.
+  @inline(__always)
+  private static func key(of token: Token) -> UInt64? {
+    // Words of user dictionaries, and none, have the highest bit.
+    guard token.word.rawValue &>> 31 == 0 else { return nil }
+    return (UInt64(token.word.rawValue) + 1) &<< 8 | UInt64(token.kind.rawValue)
   }
 
   @inline(__always)
-  private static func place(of word: UInt32) -> Int {
-    Int(truncatingIfNeeded: (word &* 0x9E37_79B1) &>> (32 &- placeBits))
+  private static func place(of key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> (64 &- placeBits))
   }
-}
-
-extension WordID {
-  fileprivate var isInLexicon: Bool { self != .none && userRow == nil }
 }
 
 /// The memos of a tagger, as many as there were calls at once.

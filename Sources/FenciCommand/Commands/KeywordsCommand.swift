@@ -51,6 +51,7 @@ struct KeywordsCommand: ParsableCommand {
   func validate() throws {
     try documents.validate(field: input.field)
     try compatibility.validate(engine)
+    if compatibility.program != nil { try tagger.validateForJieba() }
     try compatibility.validate(ranking, documents, title)
     if title.text != nil, !readsOneDocument { throw UsageError.titleOfSeveralDocuments.validation }
     try report.validate(output)

@@ -13,4 +13,9 @@ struct TaggerOptions: ParsableArguments {
   var tagging: AnalyzerConfiguration.Tagging {
     tagger == "lexicon" ? .lexicon : .context(modelPath: tagger)
   }
+
+  /// Refuses what jieba's tagger does not have.
+  func validateForJieba() throws {
+    if tagger != nil { throw UsageError.notOfJieba(option: "--tagger").validation }
+  }
 }
