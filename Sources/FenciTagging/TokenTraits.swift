@@ -39,6 +39,14 @@ extension TokenTraits {
         form: 512 + UInt64(token.kind.rawValue))
       return
     }
+    guard token.kind != .punctuation, token.kind != .symbol else {
+      // Marks are told apart by their first bytes, as written.
+      let bytes = source[token.start..<min(token.start &+ 4, token.end)]
+      self.init(
+        word: bytes.reduce(1) { $0 &<< 8 | UInt64($1) }, first: 1, beginning: 1, last: 1, ending: 1,
+        form: 512 + UInt64(token.kind.rawValue))
+      return
+    }
     var (word, first, beginning): (UInt64, UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0, 0)
     var (last, ending): (UInt64, UInt64) = (0, 0)
     var offset = token.start

@@ -92,18 +92,27 @@ struct TagLearner {
     return loss
   }
 
-  /// The features that matter most: those with large weights that were moved often.
-  func strongest(_ count: Int) -> FeatureTable {
-    let order = ranked().prefix(count)
+  /// The features that matter most.
+  ///
+  /// - Parameters:
+  ///   - count: How many.
+  ///   - sureClasses: As for ``ranked(sureClasses:)``.
+  func strongest(_ count: Int, sureClasses: [UInt64: Int]) -> FeatureTable {
+    let order = ranked(sureClasses: sureClasses).prefix(count)
     var table = FeatureTable(capacity: order.count)
     for row in order { table.insert(features.features[row]) }
     return table
   }
 
-  /// Rows, the one that matters most first.
-  func ranked() -> [Int] {
+  /// Rows, the one that matters most first: large weights that were moved often.
+  ///
+  /// - Parameter sureClasses: Features of words that are always the same; before all others, as they save
+  ///   the most look-ups.
+  func ranked(sureClasses: [UInt64: Int]) -> [Int] {
     let worth = movement.indices.map { row in
-      weights(ofRow: row).reduce(0) { $0 + $1 * $1 } * movement[row].squareRoot()
+      sureClasses[features.features[row]] != nil
+        ? Float.infinity
+        : weights(ofRow: row).reduce(0) { $0 + $1 * $1 } * movement[row].squareRoot()
     }
     return movement.indices.sorted { (-worth[$0], $0) < (-worth[$1], $1) }
   }

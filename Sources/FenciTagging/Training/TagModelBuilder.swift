@@ -21,7 +21,7 @@ struct TagModelBuilder {
     let homeCount = UInt64(rowCount - TagModel.probeCount + 1)
     let largest = learner.weights.reduce(Float(1e-3)) { max($0, abs($1)) }
     var rows = [WeightRow](repeating: WeightRow(words: (0, 0, 0, 0)), count: rowCount)
-    for place in learner.ranked() {
+    for place in learner.ranked(sureClasses: sureClasses) {
       let feature = learner.features.features[place]
       let home = TagModel.home(of: feature, homeCount: homeCount)
       guard

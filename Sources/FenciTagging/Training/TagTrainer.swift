@@ -15,16 +15,16 @@ package struct TagTrainer: Sendable {
   /// Features that occur less often are not learned.
   package var minimumCount = 4
   /// Rows of the model; each takes 32 bytes.
-  package var rowCount = 56_000
+  package var rowCount = 60_000
   /// Decides in which order sentences are seen.
   package var seed: UInt64 = 1
 
   /// Step of a feature that was never moved.
   private static let rate: Float = 0.2
   /// A word that has one class so often has it always.
-  private static let sureShare = 0.98
+  private static let sureShare = 0.96
   /// A word that was seen less often is never sure.
-  private static let sureCount = 20
+  private static let sureCount = 8
   /// Part of the rows that are taken: with more, some features find no place.
   private static let load = 0.8
 
@@ -44,13 +44,15 @@ package struct TagTrainer: Sendable {
     report: (_ epoch: Int, _ loss: Double) -> Void = { _, _ in }
   ) -> [UInt8] {
     precondition(examples.classes.count <= TagModel.maximumClassCount)
+    let sureClasses = sureClasses(of: examples)
     var learner = TagLearner(examples, features: frequentFeatures(of: examples), rate: Self.rate)
     var generator = SeededGenerator(seed: seed)
     var order = Array(0..<examples.count)
     for epoch in 0..<2 * epochCount {
       if epoch == epochCount {
         learner = TagLearner(
-          examples, features: learner.strongest(Int(Double(rowCount) * Self.load)),
+          examples, features: learner.strongest(
+            Int(Double(rowCount) * Self.load), sureClasses: sureClasses),
           rate: Self.rate)
       }
       order.shuffle(using: &generator)
@@ -59,8 +61,7 @@ package struct TagTrainer: Sendable {
     }
     return TagModelBuilder(
       classes: examples.classes, rowCount: rowCount, provenance: provenance
-    ).build(
-      learner, sureClasses: sureClasses(of: examples))
+    ).build(learner, sureClasses: sureClasses)
   }
 
   /// The features that occur often enough.
