@@ -65,7 +65,8 @@ public struct ContextTagger: Tagger {
       let own = tagged[place]
       guard own.token.kind.isLearned, own.token.word.userRow == nil,
         let found = model.bestClass(
-          features, own: memo.evidence(of: own.token, features.current, model: model))
+          features,
+          own: memo.evidence(of: own, in: source, lexicon: lexicon, model: model))
       else { return decisions.usualClass(of: own.tag) }
       tagged[place].tag = decisions.tag(of: own, class: found)
       tagged[place].continuesEntity = decisions.continues(
@@ -86,13 +87,15 @@ extension TagModel {
 
   /// What a token by itself says about its class.
   @inline(__always)
-  func evidence(of traits: TokenTraits) -> Evidence {
+  func evidence(of traits: TokenTraits, _ edges: TokenEdges) -> Evidence {
     var evidence = Evidence(sureClass: -1, scores: TagScores())
     if let row = row(of: traits.wordFeature) {
       evidence.sureClass = sureClass(row) ?? -1
       evidence.scores.add(row.pointee)
     }
-    traits.forEachOtherFeature { if let row = row(of: $0) { evidence.scores.add(row.pointee) } }
+    traits.forEachOtherFeature(edges) {
+      if let row = row(of: $0) { evidence.scores.add(row.pointee) }
+    }
     return evidence
   }
 

@@ -40,7 +40,7 @@ struct TagDecisions: Sendable {
     let tag = classes[found].tag
     let isAccepted =
       switch own.token.kind {
-      case .latin, .product: tag == .personName || tag == .placeName || tag == .organizationName
+      case .latin: tag == .personName || tag == .placeName || tag == .organizationName
       case .number: tag == .time
       default: false
       }

@@ -21,10 +21,14 @@ struct TagFeatures {
   var isFirst: Bool { lastClass == Self.noClass }
 
   /// Calls a closure with every feature, those of the token itself first.
+  ///
+  /// - Parameters:
+  ///   - edges: Those of the token.
+  ///   - body: The closure.
   @inline(__always)
-  func forEach(_ body: (UInt64) -> Void) {
+  func forEach(_ edges: TokenEdges, _ body: (UInt64) -> Void) {
     body(current.wordFeature)
-    current.forEachOtherFeature(body)
+    current.forEachOtherFeature(edges, body)
     forEachOfContext(body)
   }
 
@@ -57,11 +61,11 @@ extension TokenTraits {
 
   /// Calls a closure with the other features of the token itself.
   @inline(__always)
-  func forEachOtherFeature(_ body: (UInt64) -> Void) {
+  func forEachOtherFeature(_ edges: TokenEdges, _ body: (UInt64) -> Void) {
     body(TagFeatures.number(2, form))
-    body(TagFeatures.number(3, first))
-    body(TagFeatures.number(4, beginning))
-    body(TagFeatures.number(5, last))
-    body(TagFeatures.number(6, ending))
+    body(TagFeatures.number(3, edges.first))
+    body(TagFeatures.number(4, edges.beginning))
+    body(TagFeatures.number(5, edges.last))
+    body(TagFeatures.number(6, edges.ending))
   }
 }

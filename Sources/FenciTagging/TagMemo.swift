@@ -16,14 +16,15 @@ final class TagMemo {
   }
 
   /// Places, as a power of two.
-  private static let placeBits: UInt64 = 12
+  private static let placeBits: UInt64 = 13
   private let entries: UnsafeMutablePointer<Entry>
 
   init() {
     entries = .allocate(capacity: 1 << Int(Self.placeBits))
     entries.initialize(
       repeating: Entry(
-        key: 0, traits: .none, evidence: .init(sureClass: -1, scores: TagScores())), count: 1 << Int(Self.placeBits))
+        key: 0, traits: .none, evidence: .init(sureClass: -1, scores: TagScores())),
+      count: 1 << Int(Self.placeBits))
   }
 
   deinit { entries.deallocate() }
@@ -34,21 +35,33 @@ final class TagMemo {
     of tagged: TaggedToken, in source: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, model: TagModel
   ) -> TokenTraits {
     guard let key = Self.key(of: tagged.token) else {
-      return TokenTraits(tagged, in: source, lexicon: lexicon)
+      return TokenTraits.read(tagged, in: source, lexicon: lexicon).traits
     }
     let place = Self.place(of: key)
     if entries[place].key == key { return entries[place].traits }
-    let traits = TokenTraits(tagged, in: source, lexicon: lexicon)
-    entries[place] = Entry(key: key, traits: traits, evidence: model.evidence(of: traits))
+    return keep(key, of: tagged, in: source, lexicon: lexicon, model: model)
+  }
+
+  @inline(never)
+  private func keep(
+    _ key: UInt64, of tagged: TaggedToken, in source: UnsafeBufferPointer<UInt8>,
+    lexicon: Lexicon, model: TagModel
+  ) -> TokenTraits {
+    let (traits, edges) = TokenTraits.read(tagged, in: source, lexicon: lexicon)
+    entries[Self.place(of: key)] = Entry(
+      key: key, traits: traits, evidence: model.evidence(of: traits, edges))
     return traits
   }
 
   /// What a token by itself says about its class.
   @inline(__always)
-  func evidence(of token: Token, _ traits: TokenTraits, model: TagModel) -> TagModel.Evidence {
+  func evidence(
+    of tagged: TaggedToken, in source: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, model: TagModel
+  ) -> TagModel.Evidence {
     // Another word may have taken the place since its traits were read.
-    guard let key = Self.key(of: token), entries[Self.place(of: key)].key == key else {
-      return model.evidence(of: traits)
+    guard let key = Self.key(of: tagged.token), entries[Self.place(of: key)].key == key else {
+      let (traits, edges) = TokenTraits.read(tagged, in: source, lexicon: lexicon)
+      return model.evidence(of: traits, edges)
     }
     return entries[Self.place(of: key)].evidence
   }

@@ -37,7 +37,8 @@ struct TagScores {
     @inline(__always)
     func look(_ lanes: UInt64, _ first: Int, lanes range: Range<Int> = 0..<4) {
       for lane in range {
-        let shifted = lane == 0 ? lanes &<< 5 : lanes &>> UInt64(truncatingIfNeeded: 16 &* lane &- 5)
+        let shifted =
+          lane == 0 ? lanes &<< 5 : lanes &>> UInt64(truncatingIfNeeded: 16 &* lane &- 5)
         let index = UInt64(truncatingIfNeeded: 31 &- (first &+ 2 &* lane))
         best = max(best, shifted & 0x1F_FFE0 | index)
       }

@@ -1,25 +1,31 @@
 import FenciLexicon
 import FenciText
 
-/// What the features of a token and its neighbours are made of.
+/// What a token is to its neighbours.
 struct TokenTraits: Sendable, Hashable {
   /// Names the folded word; typed tokens whose characters mean nothing, such as numbers, have one for
   /// all.
   var word: UInt64
-  /// The first folded character.
-  var first: UInt64
-  /// The first two; one for a word of one.
-  var beginning: UInt64
-  /// The last folded character.
-  var last: UInt64
-  /// The last two; one for a word of one.
-  var ending: UInt64
   /// The tag that the token has by itself and whether that is a guess, or the kind of a typed token.
   var form: UInt64
 
   /// Stands before the first token of a sentence and after the last.
-  static let none = TokenTraits(
-    word: 0, first: 0, beginning: 0, last: 0, ending: 0, form: 0)
+  static let none = TokenTraits(word: 0, form: 0)
+}
+
+/// The folded characters at the edges of a token.
+struct TokenEdges: Sendable, Hashable {
+  /// The first character.
+  var first: UInt64
+  /// The first two; one for a word of one.
+  var beginning: UInt64
+  /// The last character.
+  var last: UInt64
+  /// The last two; one for a word of one.
+  var ending: UInt64
+
+  /// Those of a token whose characters mean nothing.
+  static let none = TokenEdges(first: 1, beginning: 1, last: 1, ending: 1)
 }
 
 extension TokenTraits {
@@ -29,26 +35,25 @@ extension TokenTraits {
   ///   - tagged: With the tag that it has by itself.
   ///   - source: The text.
   ///   - lexicon: Folds the characters.
+  /// - Returns: The traits, and what stands at the edges.
   /// - Complexity: O(*m*).
-  @inline(__always)
-  init(_ tagged: TaggedToken, in source: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
+  static func read(
+    _ tagged: TaggedToken, in source: UnsafeBufferPointer<UInt8>, lexicon: Lexicon
+  ) -> (traits: TokenTraits, edges: TokenEdges) {
     let token = tagged.token
-    guard token.kind.isSpelled else {
-      self.init(
-        word: 1 + UInt64(token.kind.rawValue), first: 1, beginning: 1, last: 1, ending: 1,
-        form: 512 + UInt64(token.kind.rawValue))
-      return
-    }
-    guard token.kind != .punctuation, token.kind != .symbol else {
+    let kindForm = 512 + UInt64(token.kind.rawValue)
+    switch token.kind {
+    case .punctuation, .symbol:
       // Marks are told apart by their first bytes, as written.
       let bytes = source[token.start..<min(token.start &+ 4, token.end)]
-      self.init(
-        word: bytes.reduce(1) { $0 &<< 8 | UInt64($1) }, first: 1, beginning: 1, last: 1, ending: 1,
-        form: 512 + UInt64(token.kind.rawValue))
-      return
+      let word = bytes.reduce(1 as UInt64) { $0 &<< 8 | UInt64($1) }
+      return (TokenTraits(word: word, form: kindForm), .none)
+    case let kind where !kind.isSpelled:
+      return (TokenTraits(word: 1 + UInt64(kind.rawValue), form: kindForm), .none)
+    default: break
     }
-    var (word, first, beginning): (UInt64, UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0, 0)
-    var (last, ending): (UInt64, UInt64) = (0, 0)
+    var word: UInt64 = 0xCBF2_9CE4_8422_2325
+    var edges = TokenEdges(first: 0, beginning: 0, last: 0, ending: 0)
     var offset = token.start
     while offset < token.end {
       let scalar = source.scalar(at: offset)
@@ -56,26 +61,23 @@ extension TokenTraits {
       let folded = UInt64(lexicon.foldedScalar(of: scalar.value) ?? scalar.value)
       word = (word ^ folded) &* 0x9E37_79B9_7F4A_7C15
       word ^= word &>> 32
-      ending = last &<< 21 | folded
-      last = folded
-      if first == 0 { first = folded }
-      if beginning < 1 &<< 21 { beginning = ending }
+      edges.ending = edges.last &<< 21 | folded
+      edges.last = folded
+      if edges.first == 0 { edges.first = folded }
+      if edges.beginning < 1 &<< 21 { edges.beginning = edges.ending }
     }
     let isGuess: UInt64 = token.word == .none ? 128 : 0
-    self.init(
-      word: word, first: first, beginning: beginning, last: last, ending: ending,
-      form: token.kind == .word
-        ? 1 + UInt64(tagged.tag.rawValue) + isGuess : 512 + UInt64(token.kind.rawValue))
+    let form = token.kind == .word ? 1 + UInt64(tagged.tag.rawValue) + isGuess : kindForm
+    return (TokenTraits(word: word, form: form), edges)
   }
 }
 
 extension TokenKind {
-  /// Whether the characters of such a token say more than its kind does.
-  var isSpelled: Bool {
+  /// Whether the characters of such a token are letters.
+  fileprivate var isSpelled: Bool {
     switch self {
-    case .word, .latin, .product, .hashtag, .mention, .other, .punctuation, .symbol: true
-    case .number, .percent, .date, .time, .url, .email, .version, .emoji, .whitespace, .invalid:
-      false
+    case .word, .latin, .product, .hashtag, .mention, .other: true
+    default: false
     }
   }
 }

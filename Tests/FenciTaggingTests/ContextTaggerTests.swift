@@ -106,8 +106,11 @@ struct ContextTaggerTests {
     var lastClass = TagFeatures.noClass
     var text = text
     text.withUTF8 { source in
+      func read(_ place: Int) -> (traits: TokenTraits, edges: TokenEdges) {
+        TokenTraits.read(own[place], in: source, lexicon: world.segmenter.lexicon)
+      }
       func traits(_ place: Int?) -> TokenTraits {
-        place.map { TokenTraits(own[$0], in: source, lexicon: world.segmenter.lexicon) } ?? .none
+        place.map { read($0).traits } ?? .none
       }
       func ends(_ place: Int) -> Bool { source[own[place].token.start] == 0xE3 }
       for (number, place) in words.enumerated() {
@@ -116,7 +119,9 @@ struct ContextTaggerTests {
         if before == nil { lastClass = TagFeatures.noClass }
         let features = TagFeatures(
           last: traits(before), current: traits(place), next: traits(after), lastClass: lastClass)
-        guard own[place].token.kind == .word, let found = model.bestClassBySearching(features) else {
+        guard own[place].token.kind == .word,
+          let found = model.bestClassBySearching(features, read(place).edges)
+        else {
           lastClass = decisions.usualClass(of: own[place].tag)
           continue
         }
@@ -135,11 +140,11 @@ struct ContextTaggerTests {
 
 extension TagModel {
   /// The class of a token, one class after the other.
-  fileprivate func bestClassBySearching(_ features: TagFeatures) -> Int? {
+  fileprivate func bestClassBySearching(_ features: TagFeatures, _ edges: TokenEdges) -> Int? {
     if let row = row(of: features.current.wordFeature), let sure = sureClass(row) { return sure }
     var sums = [Int](repeating: 0, count: classes.count)
     var rowCount = 0
-    features.forEach { feature in
+    features.forEach(edges) { feature in
       guard let row = row(of: feature) else { return }
       rowCount += 1
       for index in sums.indices { sums[index] += weight(of: index, in: row) }

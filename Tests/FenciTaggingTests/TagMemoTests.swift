@@ -1,4 +1,5 @@
 import FenciLexicon
+import FenciSegmentation
 import FenciTestSupport
 import FenciText
 import Testing
@@ -18,12 +19,12 @@ struct TagMemoTests {
       let tagged = world.tag(text, with: tagger)
       text.withUTF8 { source in
         for token in tagged {
-          let traits = TokenTraits(token, in: source, lexicon: world.segmenter.lexicon)
-          let found = memo.traits(
-            of: token, in: source, lexicon: world.segmenter.lexicon, model: model)
+          let lexicon = world.segmenter.lexicon
+          let (traits, edges) = TokenTraits.read(token, in: source, lexicon: lexicon)
+          let found = memo.traits(of: token, in: source, lexicon: lexicon, model: model)
           #expect(found == traits)
-          let evidence = memo.evidence(of: token.token, traits, model: model)
-          let expected = model.evidence(of: traits)
+          let evidence = memo.evidence(of: token, in: source, lexicon: lexicon, model: model)
+          let expected = model.evidence(of: traits, edges)
           #expect(evidence.sureClass == expected.sureClass)
           #expect(evidence.scores.best == expected.scores.best)
         }

@@ -9,6 +9,10 @@ import Testing
 @Suite("What tokens are told apart by")
 struct TokenTraitsTests {
   private func traits(_ text: String) throws -> [TokenTraits] {
+    try read(text).map(\.traits)
+  }
+
+  private func read(_ text: String) throws -> [(traits: TokenTraits, edges: TokenEdges)] {
     let lexicon = try SmallLexicon.make(
       ["国家": 9, "大学": 9], tags: ["国家": "n", "大学": "n"], folding: [("國", "国"), ("學", "学")])
     let segmenter = Segmenter(lexicon: lexicon)
@@ -17,7 +21,7 @@ struct TokenTraitsTests {
     return text.withUTF8 { source in
       segmenter.segment(source, workspace: segmenter.makeWorkspace(), into: &tokens)
       LexiconTagger(segmenter: segmenter).tag(tokens, of: source, into: &tagged)
-      return tagged.map { TokenTraits($0, in: source, lexicon: lexicon) }
+      return tagged.map { TokenTraits.read($0, in: source, lexicon: lexicon) }
     }
   }
 
@@ -36,7 +40,7 @@ struct TokenTraitsTests {
 
   @Test("characters at the edges")
   func edges() throws {
-    let word = try #require(traits("国家").first)
+    let word = try #require(read("国家").first).edges
     #expect(word.first == 0x56FD)
     #expect(word.last == 0x5BB6)
     #expect(word.beginning == 0x56FD << 21 | 0x5BB6)

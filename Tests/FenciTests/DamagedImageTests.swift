@@ -86,7 +86,7 @@ struct DamagedImageTests {
     let damage = ImageDamage(of: trainer.train(examples, provenance: [("name", "small")]))
     func open(_ bytes: [UInt8]) throws(LexiconError) -> TagModel { try TagModel(compiled: bytes) }
     var opened = 0
-    try withRounds(ofBatch: batch) { generator in
+    withRounds(ofBatch: batch) { generator in
       #expect(throws: LexiconError.self, "an accident that the checksum does not see") {
         try open(damage.accident(using: &generator))
       }

@@ -91,7 +91,8 @@ final class TaggerTrainingJob: Job {
       throw .engine(.lexicon(error))
     }
     for (name, quality) in [
-      ("without context", model.qualityWithoutContext(heldOut)), ("with context", model.quality(heldOut)),
+      ("without context", model.qualityWithoutContext(heldOut)),
+      ("with context", model.quality(heldOut)),
     ] {
       diagnostics.say(
         "\(name): \(Self.text(quality.accuracy)) % of \(quality.tokenCount) held-out tags right, "

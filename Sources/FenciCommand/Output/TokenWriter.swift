@@ -28,7 +28,8 @@ extension Run {
     switch format {
     case .text: .plain(PlainWriter(separator: Bytes(separator.utf8)))
     case .tsv: .tsv(TSVWriter(offsets: offsets, namesInputs: hasSeveralInputs))
-    case .json, .jsonl: .jsonLines(
+    case .json, .jsonl:
+      .jsonLines(
         JSONLinesWriter(offsets: offsets, records: jsonRecords, member: member))
     }
   }

@@ -9,7 +9,7 @@ extension TagExamples {
 
   /// Calls a closure with each feature of each example to learn from.
   func forEachFeature(_ body: (UInt64) -> Void) {
-    forEachLearned { $1.forEach(body) }
+    forEachLearned { $1.forEach($0.edges, body) }
   }
 
   /// Calls a closure with each example of a sentence to learn from, and its features: the token before

@@ -7,6 +7,7 @@ package struct TagExamples: Sendable {
   /// A token.
   struct Example {
     var traits: TokenTraits
+    var edges: TokenEdges
     /// Index of its class; ``unknown`` where the teacher says nothing.
     var found: UInt8
     /// Whether the teacher has the same word.
@@ -55,12 +56,13 @@ package struct TagExamples: Sendable {
       tagged.withUnsafeBufferPointer { tagged in
         let sentences = TagSentences(tagged: tagged, source: source)
         sentences.forEachToken(in: tagged.indices) { place in
-          TokenTraits(tagged[place], in: source, lexicon: segmenter.lexicon)
+          TokenTraits.read(tagged[place], in: source, lexicon: segmenter.lexicon).traits
         } body: { place, features in
           if features.isFirst, examples.count > starts[starts.count - 1] {
             starts.append(examples.count)
           }
-          append(tagged[place], features.current, classes[place])
+          let edges = TokenTraits.read(tagged[place], in: source, lexicon: segmenter.lexicon).edges
+          append(tagged[place], features.current, edges, classes[place])
           // Any class: it is not the first token any more.
           return 0
         }
@@ -70,11 +72,13 @@ package struct TagExamples: Sendable {
   }
 
   private mutating func append(
-    _ tagged: TaggedToken, _ traits: TokenTraits, _ found: (found: TagClass?, isWord: Bool)
+    _ tagged: TaggedToken, _ traits: TokenTraits, _ edges: TokenEdges,
+    _ found: (found: TagClass?, isWord: Bool)
   ) {
     examples.append(
       Example(
-        traits: traits, found: found.found.map { UInt8(clamping: index(of: $0)) } ?? Example.unknown,
+        traits: traits, edges: edges,
+        found: found.found.map { UInt8(clamping: index(of: $0)) } ?? Example.unknown,
         isWord: found.isWord, isLearned: tagged.token.kind.isLearned, tag: tagged.tag))
   }
 

@@ -42,7 +42,9 @@ struct TagLearner {
     for sentence in order {
       examples.forEachLearned(in: sentence, decisions) { example, exampleFeatures in
         rows.removeAll(keepingCapacity: true)
-        exampleFeatures.forEach { if let row = features.row(of: $0) { rows.append(row) } }
+        exampleFeatures.forEach(example.edges) {
+          if let row = features.row(of: $0) { rows.append(row) }
+        }
         loss += learn(rows, found: Int(example.found))
         count += 1
       }

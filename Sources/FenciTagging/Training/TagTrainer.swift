@@ -51,7 +51,8 @@ package struct TagTrainer: Sendable {
     for epoch in 0..<2 * epochCount {
       if epoch == epochCount {
         learner = TagLearner(
-          examples, features: learner.strongest(
+          examples,
+          features: learner.strongest(
             Int(Double(rowCount) * Self.load), sureClasses: sureClasses),
           rate: Self.rate)
       }
@@ -89,8 +90,9 @@ package struct TagTrainer: Sendable {
   private func sureClasses(of examples: TagExamples) -> [UInt64: Int] {
     var counts: [UInt64: [Int]] = [:]
     examples.forEachLearned { example, features in
-      counts[features.current.wordFeature, default: Array(repeating: 0, count: examples.classes.count)][
-        Int(example.found)] += 1
+      counts[
+        features.current.wordFeature, default: Array(repeating: 0, count: examples.classes.count)][
+          Int(example.found)] += 1
     }
     return counts.compactMapValues { counts in
       let sum = counts.reduce(0, +)

@@ -64,7 +64,7 @@ extension TagModel {
   package func quality(_ examples: TagExamples) -> TaggingQuality {
     let decisions = TagDecisions(classes: classes)
     return quality(examples) { features, example in
-      bestClass(features, own: evidence(of: features.current))
+      bestClass(features, own: evidence(of: features.current, example.edges))
         ?? Int(decisions.usualClass(of: example.tag))
     }
   }

@@ -13,7 +13,8 @@ struct TaggedSentenceTests {
     #expect(TaggedSentence(line: "")?.words.isEmpty == true)
   }
 
-  @Test("a word without a tag, a tag that is not in the set", arguments: ["我们", "我/r /v", "我/PN", "我/"])
+  @Test(
+    "a word without a tag, a tag that is not in the set", arguments: ["我们", "我/r /v", "我/PN", "我/"])
   func refused(_ line: String) {
     #expect(TaggedSentence(line: line) == nil)
   }
