@@ -7,7 +7,7 @@ public struct TaggedToken: Sendable, Hashable {
   public var token: Token
   /// Its part of speech in this text.
   public var tag: PartOfSpeech
-  /// Whether it and the token before it belong to one name or time: 海淀区 after 北京市.
+  /// Whether it and the token before it belong to one name or time: 集团 after 阿里巴巴.
   ///
   /// Only a tagger that looks at context says so; see ``Entity``.
   public var continuesEntity: Bool

@@ -18,8 +18,8 @@ struct TagCommand: ParsableCommand {
       A word is tagged by itself and by the words beside it. --entities writes names and times only, \
       each whole: persons nr, places ns, organisations nt, times t.
 
-        $ echo '去年雷军在北京市海淀区发布新车' | fenci tag --entities
-        去年/t 雷军/nr 北京市海淀区/ns
+        $ echo '李明昨天下午在阿里巴巴集团演讲' | fenci tag --entities
+        李明/nr 昨天下午/t 阿里巴巴集团/nt
       """)
 
   @OptionGroup var tokens: TokenOptions

@@ -1,3 +1,4 @@
+import FenciLexicon
 import FenciText
 import Testing
 

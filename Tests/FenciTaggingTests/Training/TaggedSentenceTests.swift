@@ -1,3 +1,4 @@
+import FenciLexicon
 import Testing
 
 @testable import FenciTagging

@@ -13,8 +13,7 @@ struct TaggerTrainCommand: ParsableCommand {
         $ echo '我/r 爱/v 北京/ns' | fenci tagger train - -o my.tagger
         $ fenci tag --tagger my.tagger article.txt
 
-      Every tenth sentence is not learned from but tagged, and the figures are written: to standard \
-      error, and into the model.
+      Every tenth sentence is not learned from but tagged, and standard error has the figures.
       """)
 
   @OptionGroup(title: "Input") var input: InputOptions
