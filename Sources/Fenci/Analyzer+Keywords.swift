@@ -52,7 +52,7 @@ extension Analyzer {
   public func makeDocumentFrequenciesBuilder(
     phrases: PhraseUse = .included
   ) -> DocumentFrequenciesBuilder {
-    DocumentFrequenciesBuilder(segmenter: segmenter, tagger: tagger, phrases: phrases)
+    DocumentFrequenciesBuilder(segmenter: segmenter, tagger: keywordTagger, phrases: phrases)
   }
 }
 

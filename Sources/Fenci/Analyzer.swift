@@ -19,6 +19,8 @@ public struct Analyzer: Sendable {
   public let segmenter: Segmenter
   /// The second stage.
   public let tagger: any Tagger
+  /// The second stage as keywords and discovery see it.
+  let keywordTagger: any Tagger
   /// The third stage, made when it is first needed.
   let lazyKeywordExtractor = LazyKeywordExtractor()
   /// What the functions below use that take no workspace.
@@ -29,7 +31,7 @@ public struct Analyzer: Sendable {
   /// - Parameters:
   ///   - configuration: Which dictionaries, and how text is divided.
   ///   - userLexicons: Words made in the program; they win over those of the files.
-  ///   - makeTagger: Makes the second stage; `nil` for the one that the configuration says.
+  ///   - makeTagger: Makes the second stage, for keywords too; `nil` for what the configuration says.
   /// - Throws: ``FenciError/lexicon(_:)`` when an image or a user dictionary is missing or damaged; a
   ///   bad line of a user dictionary is an error too (use `UserLexiconText` to read past it).
   public init(
@@ -52,8 +54,12 @@ public struct Analyzer: Sendable {
         userLexicons: overlays + userLexicons)
       if let makeTagger {
         tagger = makeTagger(segmenter)
+        keywordTagger = tagger
       } else {
         tagger = try Self.tagger(configuration.tagging, segmenter)
+        keywordTagger =
+          configuration.keywordTagging == configuration.tagging
+          ? tagger : try Self.tagger(configuration.keywordTagging, segmenter)
       }
     } catch {
       throw .lexicon(error)

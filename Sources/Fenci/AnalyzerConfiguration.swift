@@ -14,6 +14,8 @@ public struct AnalyzerConfiguration: Sendable, Hashable {
   public var rankingWeightsPath: String?
   /// How words are tagged.
   public var tagging = Tagging.context(modelPath: nil)
+  /// How words are tagged for keywords and discovery, whose weights were learned so.
+  public var keywordTagging = Tagging.lexicon
   /// How text is divided.
   public var segmentation = SegmenterConfiguration()
 

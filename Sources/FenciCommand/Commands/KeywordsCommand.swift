@@ -91,7 +91,7 @@ struct KeywordsCommand: ParsableCommand {
   private func runTogether(
     _ run: Run, in environment: ProcessEnvironment, diagnostics: Diagnostics
   ) throws(CommandError) -> RunStatus {
-    let analyzer = try engine.makeAnalyzer(ranking, tagging: tagger.tagging)
+    let analyzer = try engine.makeAnalyzer(ranking, tagging: tagger.tagging(.lexicon))
     let folding = TermFolding(lexicon: analyzer.lexicon)
     let groups = CollectionGroups(
       run.pipeline.inputs, unit: CollectionGroups.Unit(rawValue: collection.per.rawValue) ?? .all)
@@ -118,7 +118,7 @@ struct KeywordsCommand: ParsableCommand {
         options: try compatibility.keywordOptions(ranking), writer: writer, report: report)
     }
     return KeywordsJob(
-      extractor: try engine.makeKeywordExtractor(ranking, tagging: tagger.tagging),
+      extractor: try engine.makeKeywordExtractor(ranking, tagging: tagger.tagging(.lexicon)),
       options: ranking.options,
       title: title.text.map { Bytes($0.utf8) }, writer: writer, report: report)
   }

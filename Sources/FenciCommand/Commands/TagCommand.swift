@@ -45,7 +45,8 @@ struct TagCommand: ParsableCommand {
             writer: writer)
         }
         return TagJob(
-          analyzer: try tokens.engine.makeAnalyzer(tagging: tagger.tagging),
+          analyzer: try tokens.engine.makeAnalyzer(
+            tagging: tagger.tagging(.context(modelPath: nil))),
           onlyEntities: entities, writer: writer)
       }
     }

@@ -46,6 +46,7 @@ struct EngineOptions: ParsableArguments {
     configuration.segmentation.recognizesNewWords = !noNewWords
     configuration.segmentation.dateStyle = dates
     configuration.tagging = tagging
+    configuration.keywordTagging = tagging
     configuration.documentFrequenciesPath = ranking?.idf ?? idf
     configuration.rankingWeightsPath = ranking?.weights
     configuration.stopWordsPath = ranking?.stopWordsPath

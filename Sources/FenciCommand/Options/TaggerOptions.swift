@@ -5,13 +5,20 @@ import Fenci
 struct TaggerOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Tag with this model instead of the built-in one; lexicon tags words by themselves.",
-      valueName: "file"), completion: .file())
+      "Tag words by context, by themselves (lexicon), or with this model; fenci tag does the first, "
+        + "ranking the second.", valueName: "context|lexicon|file"), completion: .file())
   var tagger: String?
 
-  /// What is meant: `lexicon` is no model.
-  var tagging: AnalyzerConfiguration.Tagging {
-    tagger == "lexicon" ? .lexicon : .context(modelPath: tagger)
+  /// What is meant.
+  ///
+  /// - Parameter standard: What the command does when nothing is typed.
+  func tagging(_ standard: AnalyzerConfiguration.Tagging) -> AnalyzerConfiguration.Tagging {
+    switch tagger {
+    case nil: standard
+    case "lexicon": .lexicon
+    case "context": .context(modelPath: nil)
+    case let path: .context(modelPath: path)
+    }
   }
 
   /// Refuses what jieba's tagger does not have.

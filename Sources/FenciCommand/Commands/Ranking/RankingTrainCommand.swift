@@ -67,7 +67,7 @@ struct RankingTrainCommand: ParsableCommand {
         } ?? .file,
         environment: environment)
       let job = RankingTrainingJob(
-        extractor: try engine.makeAnalyzer(idf: idf, tagging: tagger.tagging)
+        extractor: try engine.makeAnalyzer(idf: idf, tagging: tagger.tagging(.lexicon))
           .openKeywordExtractor(),
         keywordsField: keywordsField, penalty: penalty, seed: seed, foldCount: folds,
         inputNames: run.pipeline.inputs.compactMap { try? $0.get().name },
