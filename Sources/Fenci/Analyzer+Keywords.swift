@@ -82,7 +82,7 @@ final class LazyKeywordExtractor: Sendable {
       stopWords = embeddedText(fenci_embedded_stop_words)
     }
     return KeywordExtractor(
-      segmenter: analyzer.segmenter, tagger: analyzer.tagger,
+      segmenter: analyzer.segmenter, tagger: analyzer.keywordTagger,
       frequencies: try DocumentFrequencies(
         source: image.bytes, lexicon: analyzer.lexicon, isTrusted: image.isTrusted),
       stopWords: StopWords(text: stopWords, lexicon: analyzer.lexicon),
