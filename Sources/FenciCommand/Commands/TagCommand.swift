@@ -1,4 +1,5 @@
 import ArgumentParser
+import Fenci
 import FenciJieba
 
 /// `fenci tag` writes words with their parts of speech.

@@ -32,20 +32,20 @@ struct TaggerTests {
       ("text", "李明/nr 昨天下午/t 阿里巴巴集团/nt\n"),
       ("tsv", "1\t0\t6\tword\tnr\t李明\n1\t6\t18\tword\tt\t昨天下午\n1\t21\t39\tword\tnt\t阿里巴巴集团\n"),
     ] {
-      let outcome = try Program().run(["tag", "--entities", "-f", format], input: text)
+      let outcome = try Program().run(["tag", "--entities", "-f", format], input: text.utf8)
       #expect(outcome.text == expected)
     }
-    let json = try Program().run(["tag", "--entities", "-f", "jsonl"], input: text)
+    let json = try Program().run(["tag", "--entities", "-f", "jsonl"], input: text.utf8)
     #expect(json.text.hasPrefix("{\"entities\":[{\"text\":\"李明\""))
-    let none = try Program().run(["tag", "--entities"], input: "我们研究语言\n")
+    let none = try Program().run(["tag", "--entities"], input: "我们研究语言\n".utf8)
     #expect(none.text == "\n")
   }
 
   @Test("--tagger lexicon looks at no context")
   func lexicon() throws {
     let text = "我们的研究很难。我们研究语言\n"
-    let byContext = try Program().run(["tag"], input: text)
-    let alone = try Program().run(["tag", "--tagger", "lexicon"], input: text)
+    let byContext = try Program().run(["tag"], input: text.utf8)
+    let alone = try Program().run(["tag", "--tagger", "lexicon"], input: text.utf8)
     #expect(byContext.text == "我们/r 的/uj 研究/vn 很/d 难/a 。/x 我们/r 研究/v 语言/n\n")
     #expect(alone.text == "我们/r 的/uj 研究/vn 很/d 难/a 。/x 我们/r 研究/vn 语言/n\n")
   }
@@ -62,7 +62,7 @@ struct TaggerTests {
       (["tag", "--tagger", "no/such"], "", "no/such"),
     ])
   func refused(_ arguments: [String], _ input: String, _ message: String) throws {
-    let outcome = try Program().run(arguments, input: input)
+    let outcome = try Program().run(arguments, input: input.utf8)
     #expect(outcome.status != 0)
     #expect(outcome.errors.contains(message))
   }
