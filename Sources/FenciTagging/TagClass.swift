@@ -18,6 +18,7 @@ package struct TagClass: Sendable, Hashable {
   /// The published tag of a token that has this class.
   ///
   /// - Parameter tag: The tag that it has by itself; the finer of the two wins where they agree.
+  /// - Returns: One of the two.
   @inline(__always)
   func refined(_ tag: PartOfSpeech) -> PartOfSpeech {
     Self.agrees(tag, with: self.tag) ? tag : self.tag

@@ -9,9 +9,7 @@ struct TaggerOptions: ParsableArguments {
         + "ranking the second.", valueName: "context|lexicon|file"), completion: .file())
   var tagger: String?
 
-  /// What is meant.
-  ///
-  /// - Parameter standard: What the command does when nothing is typed.
+  /// What is meant; `standard` when nothing is typed.
   func tagging(_ standard: AnalyzerConfiguration.Tagging) -> AnalyzerConfiguration.Tagging {
     switch tagger {
     case nil: standard

@@ -22,6 +22,7 @@ extension Run {
   ///   - offsets: What offsets count.
   ///   - separator: What stands between words of text.
   ///   - member: The member of JSON objects that has the tokens.
+  /// - Returns: The writer.
   func tokenWriter(
     _ format: OutputFormat, offsets: OffsetUnit, separator: String, member: String
   ) -> TokenWriter {

@@ -26,6 +26,7 @@ struct TagAlignment {
   /// The class of each token, and whether it is a word of the teacher's too.
   ///
   /// - Parameter tokens: Of the sentence's text, in order.
+  /// - Returns: One for each token.
   /// - Complexity: O(*n*).
   func classes(of tokens: [Token]) -> [(found: TagClass?, isWord: Bool)] {
     var word = 0

@@ -27,9 +27,8 @@ extension TagExamples {
     }
   }
 
-  /// Calls a closure with each token of a sentence and its features.
-  ///
-  /// - Parameter body: Returns the index of the token's class, as `TagSentences` has it.
+  /// Calls a closure with each token of a sentence and its features; it returns the index of the token's
+  /// class, as `TagSentences` has it.
   @inline(__always)
   func forEachToken(in sentence: Int, _ body: (Example, TagFeatures) -> UInt64) {
     let range = starts[sentence]..<starts[sentence + 1]

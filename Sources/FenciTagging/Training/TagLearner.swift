@@ -99,6 +99,7 @@ struct TagLearner {
   /// - Parameters:
   ///   - count: How many.
   ///   - sureClasses: As for ``ranked(sureClasses:)``.
+  /// - Returns: A table of these.
   func strongest(_ count: Int, sureClasses: [UInt64: Int]) -> FeatureTable {
     let order = ranked(sureClasses: sureClasses).prefix(count)
     var table = FeatureTable(capacity: order.count)
@@ -110,6 +111,7 @@ struct TagLearner {
   ///
   /// - Parameter sureClasses: Features of words that are always the same; before all others, as they save
   ///   the most look-ups.
+  /// - Returns: All rows.
   func ranked(sureClasses: [UInt64: Int]) -> [Int] {
     let worth = movement.indices.map { row in
       sureClasses[features.features[row]] != nil

@@ -15,6 +15,7 @@ struct TagModelBuilder {
   /// - Parameters:
   ///   - learner: Features and weights.
   ///   - sureClasses: For features of words that are always the same, the class.
+  /// - Returns: The image.
   /// - Complexity: O(*f* log *f*) in the features.
   func build(_ learner: TagLearner, sureClasses: [UInt64: Int]) -> [UInt8] {
     let rowCount = max(rowCount, TagModel.probeCount)
