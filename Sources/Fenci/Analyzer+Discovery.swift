@@ -11,7 +11,7 @@ extension Analyzer {
   public func newWordFinder(options: DiscoveryOptions = .init()) throws(FenciError) -> NewWordFinder
   {
     NewWordFinder(
-      segmenter: segmenter, tagger: tagger, stopWords: try keywordExtractor().stopWords,
+      segmenter: segmenter, tagger: keywordTagger, stopWords: try keywordExtractor().stopWords,
       options: options)
   }
 }

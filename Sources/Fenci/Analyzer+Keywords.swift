@@ -52,7 +52,7 @@ extension Analyzer {
   public func makeDocumentFrequenciesBuilder(
     phrases: PhraseUse = .included
   ) -> DocumentFrequenciesBuilder {
-    DocumentFrequenciesBuilder(segmenter: segmenter, tagger: tagger, phrases: phrases)
+    DocumentFrequenciesBuilder(segmenter: segmenter, tagger: keywordTagger, phrases: phrases)
   }
 }
 
@@ -82,7 +82,7 @@ final class LazyKeywordExtractor: Sendable {
       stopWords = embeddedText(fenci_embedded_stop_words)
     }
     return KeywordExtractor(
-      segmenter: analyzer.segmenter, tagger: analyzer.tagger,
+      segmenter: analyzer.segmenter, tagger: analyzer.keywordTagger,
       frequencies: try DocumentFrequencies(
         source: image.bytes, lexicon: analyzer.lexicon, isTrusted: image.isTrusted),
       stopWords: StopWords(text: stopWords, lexicon: analyzer.lexicon),

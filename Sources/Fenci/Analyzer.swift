@@ -19,6 +19,8 @@ public struct Analyzer: Sendable {
   public let segmenter: Segmenter
   /// The second stage.
   public let tagger: any Tagger
+  /// The second stage as keywords and discovery see it.
+  let keywordTagger: any Tagger
   /// The third stage, made when it is first needed.
   let lazyKeywordExtractor = LazyKeywordExtractor()
   /// What the functions below use that take no workspace.
@@ -29,7 +31,7 @@ public struct Analyzer: Sendable {
   /// - Parameters:
   ///   - configuration: Which dictionaries, and how text is divided.
   ///   - userLexicons: Words made in the program; they win over those of the files.
-  ///   - makeTagger: Makes the second stage; `nil` for ``LexiconTagger``.
+  ///   - makeTagger: Makes the second stage, for keywords too; `nil` for what the configuration says.
   /// - Throws: ``FenciError/lexicon(_:)`` when an image or a user dictionary is missing or damaged; a
   ///   bad line of a user dictionary is an error too (use `UserLexiconText` to read past it).
   public init(
@@ -52,10 +54,31 @@ public struct Analyzer: Sendable {
       segmenter = Segmenter(
         lexicon: lexicon, configuration: configuration.segmentation,
         userLexicons: overlays + userLexicons)
+      if let makeTagger {
+        tagger = makeTagger(segmenter)
+        keywordTagger = tagger
+      } else {
+        tagger = try Self.tagger(configuration.tagging, segmenter)
+        keywordTagger =
+          configuration.keywordTagging == configuration.tagging
+          ? tagger : try Self.tagger(configuration.keywordTagging, segmenter)
+      }
     } catch {
       throw .lexicon(error)
     }
-    tagger = makeTagger?(segmenter) ?? LexiconTagger(segmenter: segmenter)
+  }
+
+  private static func tagger(
+    _ tagging: AnalyzerConfiguration.Tagging, _ segmenter: Segmenter
+  ) throws(LexiconError) -> any Tagger {
+    switch tagging {
+    case .lexicon: return LexiconTagger(segmenter: segmenter)
+    case .context(let path):
+      let image = try DictionaryLocation.tagger.open(path: path)
+      return ContextTagger(
+        segmenter: segmenter,
+        model: try TagModel(image: image.bytes, isTrusted: image.isTrusted))
+    }
   }
 
   private static func check(_ standard: String?, of lexicon: Lexicon) throws(LexiconError) {
@@ -167,6 +190,11 @@ extension Analyzer {
     }
     return tagged
   }
+
+  /// The names of persons, places and organisations in a string, and its times.
+  ///
+  /// - Complexity: As for ``tokens(in:mode:)``.
+  public func entities(in text: String) -> [Entity] { taggedTokens(in: text).entities }
 
   /// The words of a string as they stand in it, white space left out.
   public func words(in text: String, mode: SegmentationMode = .precise) -> [Substring] {

@@ -15,8 +15,21 @@ public struct AnalyzerConfiguration: Sendable, Hashable {
   public var stopWordsPath: String?
   /// Weights of the learned ranking; `nil` for the built-in ones.
   public var rankingWeightsPath: String?
+  /// How words are tagged.
+  public var tagging = Tagging.context(modelPath: nil)
+  /// How words are tagged for keywords and discovery, whose weights were learned so.
+  public var keywordTagging = Tagging.lexicon
   /// How text is divided.
   public var segmentation = SegmenterConfiguration()
+
+  /// How words are tagged.
+  public enum Tagging: Sendable, Hashable {
+    /// By themselves and by the words beside them: `ContextTagger`, with a model of `fenci tagger train`;
+    /// `nil` for the standard one.
+    case context(modelPath: String?)
+    /// By themselves: `LexiconTagger`.
+    case lexicon
+  }
 
   /// The defaults, each stated at its property.
   public init() {}

@@ -27,6 +27,10 @@ struct DictionaryLocation: Sendable {
     environmentVariable: "FENCI_DOCUMENT_FREQUENCIES", fileName: "standard.frequencies",
     embedded: embeddedBytes(fenci_embedded_document_frequencies))
 
+  static let tagger = DictionaryLocation(
+    environmentVariable: "FENCI_TAGGER", fileName: "standard.tagger",
+    embedded: embeddedBytes(fenci_embedded_tagger))
+
   /// An image, and whether it is part of the program.
   struct Image {
     var bytes: MappedBytes

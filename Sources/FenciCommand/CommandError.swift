@@ -26,6 +26,12 @@ enum CommandError: Error {
   case noKeywords(Place, name: String)
   /// What was found cannot be compared with what people chose.
   case evaluation(EvaluationError)
+  /// A line to learn tags from is no words with tags.
+  case untaggedLine(Place)
+  /// The lines to learn from have more classes of words than a model tells apart.
+  case tooManyClasses(count: Int, limit: Int)
+  /// There is no line to learn from.
+  case nothingTagged
   /// A file would be replaced by what is made of it.
   case outputIsInput(path: String)
   /// No document has both a candidate that was chosen and one that was not.

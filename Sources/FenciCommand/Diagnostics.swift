@@ -132,6 +132,13 @@ extension Diagnostics {
       "\(place): the value of \"\(name)\" is not a string; --field must name a member with text"
     case .outputIsInput(let path):
       "\(path): is both read and written; write to another file, and rename it when you like it"
+    case .untaggedLine(let place):
+      "\(place): expected words with tags of jieba's set, such as 我/r 爱/v 北京/ns"
+    case .tooManyClasses(let count, let limit):
+      "the lines have \(count) different tags, counting those of names twice; a model tells \(limit) "
+        + "apart: map some of them to others first"
+    case .nothingTagged:
+      "there is no line to learn from"
     case .nothingToLearn(let documentCount, let name):
       documentCount == 0
         ? "there is no document to learn from"
@@ -197,12 +204,12 @@ extension CommandError {
   fileprivate var place: Place? {
     switch self {
     case .malformedJSON(let place, _), .missingMember(let place, _), .notAString(let place, _),
-      .noKeywords(let place, _), .illFormedText(let place):
+      .noKeywords(let place, _), .illFormedText(let place), .untaggedLine(let place):
       place
     case .evaluation(let error):
       error.place
     case .system, .folder, .engine, .userDictionaries, .jieba, .prunedTable, .nothingToLearn,
-      .outputIsInput, .closedPipe:
+      .tooManyClasses, .nothingTagged, .outputIsInput, .closedPipe:
       nil
     }
   }
@@ -263,6 +270,12 @@ extension Diagnostics {
       "--folds \(count) holds nothing out; give 2 or more"
     case .penalty:
       "--penalty must be above 0; without it chance decides"
+    case .epochCount(let count):
+      "--epochs \(count) learns nothing; give 1 or more"
+    case .featureCount(let count):
+      "--features \(count) is not from 1000 to 4194304"
+    case .taggedField:
+      "tagged sentences are lines of text; leave --field out"
     case .trainingWithoutField:
       "--field is missing, which names the member with the text"
     case .diversity(let value):

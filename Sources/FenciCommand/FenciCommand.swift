@@ -24,7 +24,7 @@ struct FenciCommand: ParsableCommand {
     subcommands: [
       SegmentCommand.self, TagCommand.self, KeywordsCommand.self, NormalizeCommand.self,
       DiscoverCommand.self, DictCommand.self, IDFCommand.self, RankingCommand.self,
-      EvaluateCommand.self, TrainCommand.self, VersionCommand.self,
+      EvaluateCommand.self, TrainCommand.self, TaggerCommand.self, VersionCommand.self,
     ],
     defaultSubcommand: SegmentCommand.self)
 

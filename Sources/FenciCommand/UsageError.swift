@@ -19,6 +19,9 @@ enum UsageError {
   case jiebaImageWithoutCompatibility
   case foldCount(Int)
   case penalty
+  case epochCount(Int)
+  case featureCount(Int)
+  case taggedField
   case trainingWithoutField
   case diversity(Double)
   case weightsOfOtherMethod(String)

@@ -51,3 +51,18 @@ const uint8_t *fenci_embedded_document_frequencies(size_t *count) {
   return 0;
 }
 #endif
+
+#if __has_embed("../../dictionaries/standard.tagger") == __STDC_EMBED_FOUND__
+PAGE_ALIGNED static const uint8_t tagger[] = {
+#embed "../../dictionaries/standard.tagger"
+};
+const uint8_t *fenci_embedded_tagger(size_t *count) {
+  *count = sizeof tagger;
+  return tagger;
+}
+#else
+const uint8_t *fenci_embedded_tagger(size_t *count) {
+  *count = 0;
+  return 0;
+}
+#endif

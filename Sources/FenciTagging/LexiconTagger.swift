@@ -50,15 +50,3 @@ public struct LexiconTagger: Tagger {
     }
   }
 }
-
-extension PartOfSpeech {
-  static let numeral = named("m")
-  static let time = named("t")
-  static let foreign = named("eng")
-  static let otherProperNoun = named("nz")
-  static let personName = named("nr")
-
-  private static func named(_ name: String) -> PartOfSpeech {
-    PartOfSpeech(name: name) ?? .unknown
-  }
-}

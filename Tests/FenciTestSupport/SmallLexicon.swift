@@ -29,3 +29,16 @@ public enum SmallLexicon {
     return all
   }
 }
+
+extension SmallLexicon {
+  /// Every text of so many words of a list, shorter ones first.
+  public static func allTexts(of words: [String], lengths: ClosedRange<Int>) -> [String] {
+    var all: [String] = []
+    var layer = [""]
+    for length in 1...lengths.upperBound {
+      layer = layer.flatMap { prefix in words.map { prefix + $0 } }
+      if lengths.contains(length) { all += layer }
+    }
+    return all
+  }
+}

@@ -2,12 +2,14 @@ import Fenci
 import FenciDictionaries
 import FenciLattice
 import FenciTestSupport
+import FenciText
 import Glibc
 import Testing
 
 @testable import FenciKeywords
 @testable import FenciLexicon
 @testable import FenciSegmentation
+@testable import FenciTagging
 
 /// Damaged images throw when they are opened, or every question asked of them is answered in bounds.
 ///
@@ -64,6 +66,45 @@ struct DamagedImageTests {
       do { frequencies = try open(forged) } catch { return }
       opened += 1
       try Questions(lexicon: lexicon, frequencies: frequencies).ask(using: &generator)
+    }
+    #expect(opened > 0)
+  }
+
+  @Test("a tagger", arguments: 0..<UInt64(isLong ? 200 : 3))
+  func tagger(_ batch: UInt64) throws {
+    let lexicon = try Lexicon(compiled: Self.smallLexicon())
+    let segmenter = Segmenter(lexicon: lexicon)
+    var examples = TagExamples()
+    for line in ["国家/n 大学/n 学/v", "北京/ns 北京大学/nt 学/v", "王小明/nr 学/v 国/n", "北京国家队/nt 学/vn"] {
+      examples.append(
+        try #require(TaggedSentence(line: line)), segmenter: segmenter,
+        workspace: segmenter.makeWorkspace())
+    }
+    var trainer = TagTrainer()
+    trainer.minimumCount = 1
+    trainer.rowCount = 300
+    let damage = ImageDamage(of: trainer.train(examples, provenance: [("name", "small")]))
+    func open(_ bytes: [UInt8]) throws(LexiconError) -> TagModel { try TagModel(compiled: bytes) }
+    var opened = 0
+    withRounds(ofBatch: batch) { generator in
+      #expect(throws: LexiconError.self, "an accident that the checksum does not see") {
+        try open(damage.accident(using: &generator))
+      }
+      let forged = damage.forgery(using: &generator)
+      let model: TagModel
+      do { model = try open(forged) } catch { return }
+      opened += 1
+      _ = model.provenance
+      let tagger = ContextTagger(segmenter: segmenter, model: model)
+      var text = Array("北京国家队王小明学2020年国家".utf8)
+      text += HostileText.bytes(partCount: 10, using: &generator)
+      var (tokens, tagged): ([Token], [TaggedToken]) = ([], [])
+      text.withUnsafeBufferPointer { source in
+        segmenter.segment(source, workspace: segmenter.makeWorkspace(), into: &tokens)
+        tagger.tag(tokens, of: source, into: &tagged)
+      }
+      #expect(tagged.map(\.token) == tokens)
+      #expect(tagged.entities.allSatisfy { $0.utf8Range.upperBound <= text.count })
     }
     #expect(opened > 0)
   }

@@ -5,6 +5,7 @@ import Glibc
 import Testing
 
 @testable import FenciLexicon
+@testable import FenciTagging
 
 @Suite("The embedded images")
 struct EmbeddedImageTests {
@@ -52,5 +53,17 @@ struct EmbeddedImageTests {
       modelPath: folder + "hidden-markov-model.tsv", provenance: [("name", "standard")])
     let compiled = try sources.compile { error throws(LexiconError) in throw error }
     #expect(compiled.withUnsafeBytes(ImageFormat.checksum) == (try embeddedLexicon().checksum))
+  }
+
+  @Test("the tagger is sound: checksum and classes")
+  func tagger() throws {
+    var count = 0
+    let address = try #require(fenci_embedded_tagger(&count))
+    let bytes = UnsafeRawBufferPointer(start: address, count: count)
+    let model = try TagModel(
+      image: MappedBytes(permanent: bytes, name: "<embedded>"), isTrusted: false)
+    #expect(model.byteCount < 2_000_000)
+    #expect(model.classes.count == 27)
+    #expect(model.provenance.contains { $0.key == "sentences" })
   }
 }

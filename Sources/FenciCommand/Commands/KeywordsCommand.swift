@@ -45,12 +45,14 @@ struct KeywordsCommand: ParsableCommand {
   @OptionGroup(title: "Ranking") var extent: RankingExtentOptions
   @OptionGroup(title: "Ranking") var ranking: RankingOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
+  @OptionGroup(title: "Engine") var tagger: TaggerOptions
   @OptionGroup(title: "Engine") var compatibility: CompatibilityOptions
   @OptionGroup(title: "Engine") var parallel: ParallelOptions
 
   func validate() throws {
     try documents.validate(field: input.field)
     try compatibility.validate(engine)
+    if compatibility.program != nil { try tagger.validateForJieba() }
     try compatibility.validate(extent, ranking, documents, title)
     if title.text != nil, !readsOneDocument { throw UsageError.titleOfSeveralDocuments.validation }
     try report.validate(output)
@@ -91,7 +93,7 @@ struct KeywordsCommand: ParsableCommand {
   private func runTogether(
     _ run: Run, in environment: ProcessEnvironment, diagnostics: Diagnostics
   ) throws(CommandError) -> RunStatus {
-    let analyzer = try engine.makeAnalyzer(ranking)
+    let analyzer = try engine.makeAnalyzer(ranking, tagging: tagger.tagging(.lexicon))
     let folding = TermFolding(lexicon: analyzer.lexicon)
     let groups = CollectionGroups(
       run.pipeline.inputs, unit: CollectionGroups.Unit(rawValue: collection.per.rawValue) ?? .all)
@@ -120,7 +122,7 @@ struct KeywordsCommand: ParsableCommand {
         report: report)
     }
     return KeywordsJob(
-      extractor: try engine.makeKeywordExtractor(ranking),
+      extractor: try engine.makeKeywordExtractor(ranking, tagging: tagger.tagging(.lexicon)),
       options: ranking.options(count: extent.count, explains: extent.explain),
       title: title.text.map { Bytes($0.utf8) }, writer: writer, report: report)
   }

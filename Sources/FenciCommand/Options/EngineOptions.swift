@@ -45,10 +45,12 @@ struct EngineOptions: ParsableArguments {
   /// - Parameters:
   ///   - ranking: Names more files, for commands that rank.
   ///   - idf: Document frequencies, for commands that have no such options.
+  ///   - tagging: How words are tagged, for commands that say so.
   /// - Returns: An analyzer with all dictionaries open that segmenting needs.
   /// - Throws: ``CommandError/engine(_:)``.
   func makeAnalyzer(
-    _ ranking: RankingOptions? = nil, idf: String? = nil
+    _ ranking: RankingOptions? = nil, idf: String? = nil,
+    tagging: AnalyzerConfiguration.Tagging = .lexicon
   ) throws(CommandError) -> Analyzer {
     var configuration = AnalyzerConfiguration()
     configuration.lexiconPath = lexicon
@@ -61,6 +63,8 @@ struct EngineOptions: ParsableArguments {
     configuration.userDictionaryPaths = userDictionaries
     configuration.segmentation.recognizesNewWords = !noNewWords
     configuration.segmentation.dateStyle = dates
+    configuration.tagging = tagging
+    configuration.keywordTagging = tagging
     configuration.documentFrequenciesPath = ranking?.idf ?? idf
     configuration.rankingWeightsPath = ranking?.weights
     configuration.stopWordsPath = ranking?.stopWordsPath
@@ -68,7 +72,9 @@ struct EngineOptions: ParsableArguments {
   }
 
   /// Loads what ranking needs besides.
-  func makeKeywordExtractor(_ ranking: RankingOptions) throws(CommandError) -> KeywordExtractor {
-    try makeAnalyzer(ranking).openKeywordExtractor()
+  func makeKeywordExtractor(
+    _ ranking: RankingOptions, tagging: AnalyzerConfiguration.Tagging
+  ) throws(CommandError) -> KeywordExtractor {
+    try makeAnalyzer(ranking, tagging: tagging).openKeywordExtractor()
   }
 }

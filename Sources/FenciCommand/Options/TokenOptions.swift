@@ -23,18 +23,20 @@ struct TokenOptions: ParsableArguments {
   /// - Parameters:
   ///   - environment: The terminal.
   ///   - diagnostics: Where errors go.
+  ///   - member: The member of JSON objects that has the tokens.
   ///   - makeJob: Gets the writer that is meant; opens the engine.
   /// - Returns: The exit status.
   /// - Throws: The error that stopped the run.
   func run(
-    in environment: ProcessEnvironment, diagnostics: Diagnostics,
+    in environment: ProcessEnvironment, diagnostics: Diagnostics, member: String = "tokens",
     _ makeJob: (TokenWriter) throws(CommandError) -> any Job
   ) throws(CommandError) -> RunStatus {
     let run = Run(
       input: input, format: format, output: output, workerCount: parallel.workerCount,
       layout: input.lineLayout, environment: environment)
     let writer = run.tokenWriter(
-      format.format ?? .text, offsets: format.offsets, separator: separator)
+      format.format ?? .text, offsets: format.offsets, separator: separator,
+      member: member)
     return try run.perform(makeJob(writer), diagnostics: diagnostics)
   }
 }

@@ -2,16 +2,19 @@ import FenciLexicon
 import FenciSegmentation
 import FenciText
 
-/// Writes the tokens of a record as the member `tokens` of a JSON object.
+/// Writes the tokens of a record as a member of a JSON object.
 struct JSONLinesWriter: Sendable {
   /// What the offsets count.
   var offsets: OffsetUnit
   /// Writes the object around the tokens.
   var records: JSONRecordWriter
+  /// The member that has the tokens.
+  var member: String
   private let names = TokenNames()
 
-  init(offsets: OffsetUnit, records: JSONRecordWriter) {
+  init(offsets: OffsetUnit, records: JSONRecordWriter, member: String = "tokens") {
     self.offsets = offsets
+    self.member = member
     self.records = records
   }
 
@@ -20,7 +23,7 @@ struct JSONLinesWriter: Sendable {
     _ record: borrowing Record, tokens: TokenSource<some WrittenToken>, to output: inout Bytes
   ) {
     let (text, isValid, part) = (record.text, record.isValid, record.part)
-    let member = JSONMember(name: "tokens") { output in
+    let member = JSONMember(name: member) { output in
       if part.before == nil { output.append(ascii: "[") }
       appendTokens(of: text, isValid: isValid, part: part, tokens: tokens, to: &output)
       if part.endsLine { output.append(ascii: "]") }

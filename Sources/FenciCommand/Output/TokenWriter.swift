@@ -16,13 +16,22 @@ enum TokenWriter: Sendable {
 
 extension Run {
   /// The writer that a format means in this run.
+  ///
+  /// - Parameters:
+  ///   - format: The format.
+  ///   - offsets: What offsets count.
+  ///   - separator: What stands between words of text.
+  ///   - member: The member of JSON objects that has the tokens.
+  /// - Returns: The writer.
   func tokenWriter(
-    _ format: OutputFormat, offsets: OffsetUnit, separator: String
+    _ format: OutputFormat, offsets: OffsetUnit, separator: String, member: String
   ) -> TokenWriter {
     switch format {
     case .text: .plain(PlainWriter(separator: Bytes(separator.utf8)))
     case .tsv: .tsv(TSVWriter(offsets: offsets, namesInputs: hasSeveralInputs))
-    case .json, .jsonl: .jsonLines(JSONLinesWriter(offsets: offsets, records: jsonRecords))
+    case .json, .jsonl:
+      .jsonLines(
+        JSONLinesWriter(offsets: offsets, records: jsonRecords, member: member))
     }
   }
 }

@@ -16,6 +16,9 @@ extern const uint8_t *fenci_embedded_segmentation_scores(size_t *count);
 /* The standard document frequencies. */
 extern const uint8_t *fenci_embedded_document_frequencies(size_t *count);
 
+/* The standard model of the context tagger. */
+extern const uint8_t *fenci_embedded_tagger(size_t *count);
+
 /* The standard stop words: text, one word a line. */
 extern const uint8_t *fenci_embedded_stop_words(size_t *count);
 

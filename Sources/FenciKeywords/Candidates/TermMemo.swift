@@ -6,7 +6,8 @@ import FenciText
 /// The terms that were read before, by spelling, kind and tag: a word is folded, hashed and looked up in
 /// the background once, not each time it stands somewhere.
 ///
-/// A word of the lexicon has a row of its own from its first occurrence on, so the frequent words lie side
+/// A word of the lexicon has two rows of its own from its first occurrence on, one for when it is a noun
+/// and one for when it is not, so the frequent words lie side
 /// by side at the front. Other tokens share a few thousand places, where a newer one takes the place of an
 /// older one. So the memo never grows beyond the lexicon, and what it answers is what reading the token
 /// anew would give.
@@ -17,6 +18,12 @@ struct TermMemo {
     fileprivate let high: UInt64
     /// Bytes, kind and tag; 0 in a place that is empty.
     fileprivate let traits: UInt32
+
+    /// Which of its word's rows it has: a word that is now a noun and now a verb has both.
+    @inline(__always)
+    fileprivate var side: Int {
+      Int(truncatingIfNeeded: TermMemo.nominalTags &>> UInt64(traits & 0x3F) & 1)
+    }
   }
 
   /// What a term is wherever it stands, packed: the widths of 16 bytes have no more than 8 bits.
@@ -33,6 +40,10 @@ struct TermMemo {
     var link = NameLink.none
   }
 
+  /// Tags of words that name something, as bits by the lower six bits of their raw values.
+  fileprivate static let nominalTags: UInt64 = TermRole.byTag.indices.reduce(0) { bits, tag in
+    TermRole.byTag[tag] == .nominal ? bits | 1 << UInt64(tag & 0x3F) : bits
+  }
   /// Tokens that are read while memory answers.
   static let prefetchDistance = 8
   /// The longest spelling that is kept.
@@ -42,9 +53,9 @@ struct TermMemo {
   /// No word of a lexicon has a larger identifier; user dictionaries' words and none do.
   private static let maximumWord: UInt32 = 1 << 24
 
-  /// The shared places, then a row for each word.
+  /// The shared places, then two rows for each word.
   private var entries: [Entry] = []
-  /// Rows of ``entries`` by word; 0 for one that has none yet.
+  /// The first of its rows in ``entries`` by word; 0 for one that has none yet.
   private var rowByWord: [UInt32] = []
   /// What the terms were weighed against.
   private var background: TermBackground?
@@ -68,8 +79,11 @@ struct TermMemo {
   @inline(__always)
   mutating func row(of token: Token, spelled spelling: Spelling) -> Int {
     let word = Int(token.word.rawValue)
-    if word < rowByWord.count, rowByWord[word] != 0 { return Int(rowByWord[word]) }
-    return token.word.rawValue <= Self.maximumWord ? makeRow(word: word) : sharedPlace(of: spelling)
+    if word < rowByWord.count, rowByWord[word] != 0 {
+      return Int(rowByWord[word]) &+ spelling.side
+    }
+    return token.word.rawValue <= Self.maximumWord
+      ? makeRows(word: word) &+ spelling.side : sharedPlace(of: spelling)
   }
 
   /// The term of a token, where the token stands: as it was kept, or read anew and kept.
@@ -154,14 +168,15 @@ struct TermMemo {
       link: term.link)
   }
 
-  /// Gives a word a row.
-  private mutating func makeRow(word: Int) -> Int {
+  /// Gives a word two rows, and says which is the first.
+  private mutating func makeRows(word: Int) -> Int {
     if word >= rowByWord.count {
       rowByWord.append(contentsOf: repeatElement(0, count: word + 1 + word / 2 - rowByWord.count))
     }
     rowByWord[word] = UInt32(truncatingIfNeeded: entries.count)
     entries.append(Entry())
-    return entries.count - 1
+    entries.append(Entry())
+    return entries.count - 2
   }
 
   private func sharedPlace(of spelling: Spelling) -> Int {

@@ -9,8 +9,9 @@ struct HelpTests {
       ["dict"], ["dict", "build"],
       ["dict", "check"], ["dict", "inspect"], ["dict", "lookup"], ["dict", "explain"],
       ["dict", "import-jieba"], ["idf"], ["idf", "build"], ["idf", "merge"],
-      ["idf", "inspect"], ["idf", "compile"], ["ranking"], ["ranking", "train"],
-      ["evaluate"], ["evaluate", "segment"], ["evaluate", "keywords"], ["version"],
+      ["idf", "inspect"], ["idf", "compile"], ["ranking"], ["ranking", "train"], ["tagger"],
+      ["tagger", "train"], ["train"], ["evaluate"], ["evaluate", "segment"],
+      ["evaluate", "keywords"], ["version"],
     ])
   func help(command: [String]) throws {
     let outcome = try Program().run(command + ["--help"])

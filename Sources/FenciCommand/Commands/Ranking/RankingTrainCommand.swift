@@ -24,6 +24,7 @@ struct RankingTrainCommand: ParsableCommand {
   @OptionGroup(title: "Input") var documents: DocumentOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
+  @OptionGroup(title: "Engine") var tagger: TaggerOptions
   @OptionGroup(title: "Engine") var parallel: ParallelOptions
 
   @Option(
@@ -66,7 +67,8 @@ struct RankingTrainCommand: ParsableCommand {
         } ?? .file,
         environment: environment)
       let job = RankingTrainingJob(
-        extractor: try engine.makeAnalyzer(idf: idf).openKeywordExtractor(),
+        extractor: try engine.makeAnalyzer(idf: idf, tagging: tagger.tagging(.lexicon))
+          .openKeywordExtractor(),
         keywordsField: keywordsField, penalty: penalty, seed: seed, foldCount: folds,
         inputNames: run.pipeline.inputs.compactMap { try? $0.get().name },
         reporter: TrainingReporter(diagnostics: diagnostics, isEnabled: run.showsProgress))
