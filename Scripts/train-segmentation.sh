@@ -16,9 +16,9 @@ for text in ../shared/data/segmentation/{gsdsimp,wtb,zx,sxu}-dev.txt; do
   [ -f "$text" ] && development+=(--dev "$text")
 done
 
-texts=("$silver/votes.txt" "$silver/constructed.txt" "$silver/wapic-sample.txt")
+texts=("$silver/votes.txt" "$silver/constructed.txt")
 "$fenci" train "${texts[@]}" --base dictionaries/standard.lexicon \
-  "${development[@]}" --epochs 3 --min-pairs 3 --prune 0.15 --output "$scores"
+  "${development[@]}" --epochs 2 --min-pairs 2 --prune 0.1 --output "$scores"
 sources=$(sed -n 's/^# derived from //p' dictionaries/lexicon/words.tsv)
 cat >"$scores.header" <<END
 # fenci scores of the standard lexicon: an image, made by fenci train
@@ -26,6 +26,6 @@ cat >"$scores.header" <<END
 # derived from pkuseg 0.0.25 (MIT), $sources
 # rows $(cat "${texts[@]}" | wc -l)
 END
-Scripts/build-manifest.py
+python3 Scripts/build-manifest.py
 touch Sources/FenciDictionaries/Embedded.c
 ls -l "$scores"

@@ -35,6 +35,7 @@ struct EvaluateKeywordsCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Ranking") var ranking: RankingOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
+  @OptionGroup(title: "Engine") var tagger: TaggerOptions
   @OptionGroup(title: "Engine") var compatibility: CompatibilityOptions
   @OptionGroup(title: "Engine") var parallel: ParallelOptions
 
@@ -110,6 +111,7 @@ struct EvaluateKeywordsCommand: ParsableCommand {
         JiebaKeywords(model: model), try compatibility.keywordOptions(ranking, count: count))
     }
     return .extractor(
-      try engine.makeKeywordExtractor(ranking), ranking.options(count: count), usesTitle: !noTitle)
+      try engine.makeKeywordExtractor(ranking, tagging: tagger.tagging(.lexicon)),
+      ranking.options(count: count), usesTitle: !noTitle)
   }
 }
