@@ -104,6 +104,18 @@ package final class LearnedView: @unchecked Sendable {
     wordClass &* lengthsOfClass &+ min(length, longestScoredWord)
   }
 
+  /// What a word costs, of either sign, or a character that is none.
+  ///
+  /// - Parameter unit: Where a word ends, or a single character's.
+  package func cost(ofUnit unit: Int) -> Int { Int(units[unit].loneCost) - Int(Self.arcBias) }
+
+  /// What a word costs that no lexicon has, of either sign.
+  ///
+  /// - Parameter length: Its cells, from two to ``longestUnknownWord``.
+  package func cost(ofUnknownWord length: Int) -> Int {
+    Int(unknownWordCosts[length - 2]) - Int(Self.arcBias)
+  }
+
   /// Whether no look-up of a pair can leave the table.
   ///
   /// - Complexity: O(*n*) in the symbols.

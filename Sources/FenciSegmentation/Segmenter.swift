@@ -70,7 +70,9 @@ public struct Segmenter: Sendable {
       prepare(
         window, from: 0, to: window.count, workspace: workspace, solves: mode != .full)
       switch mode {
-      case .precise: appendPrecise(workspace, into: &tokens)
+      case .precise:
+        appendPrecise(
+          window, workspace: workspace, granularity: configuration.granularity, into: &tokens)
       case .search: appendSearch(window, workspace: workspace, into: &tokens)
       case .full: appendFull(window, workspace: workspace, into: &tokens)
       }
@@ -118,6 +120,9 @@ public struct Segmenter: Sendable {
 
   /// Learned scores, if the lexicon has some and the configuration wants them.
   var learned: LearnedView? { configuration.model == .learned ? lexicon.learned?.view : nil }
+
+  /// Whether learned scores choose between ways to divide a text.
+  package var hasLearnedScores: Bool { learned != nil }
 
   private func scanLearned(
     _ workspace: SegmentationWorkspace, source: UnsafeBufferPointer<UInt8>

@@ -14,6 +14,8 @@ public struct SegmenterConfiguration: Sendable, Hashable {
   public var model = SegmentationModel.learned
   /// Whether runs of characters that no word covers are joined by the hidden Markov model.
   public var recognizesNewWords = true
+  /// How much of a text a word takes.
+  public var granularity = SegmentationGranularity.standard
   /// How Chinese dates are divided.
   public var dateStyle = DateStyle.whole
 

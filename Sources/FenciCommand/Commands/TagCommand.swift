@@ -26,7 +26,7 @@ struct TagCommand: ParsableCommand {
             tagger: JiebaTagger(model: model, recognizesNewWords: !tokens.engine.noNewWords),
             writer: writer)
         }
-        return TagJob(analyzer: try tokens.engine.makeAnalyzer(), writer: writer)
+        return TagJob(analyzer: try tokens.makeAnalyzer(), writer: writer)
       }
     }
   }

@@ -40,10 +40,12 @@ struct EngineOptions: ParsableArguments {
   /// - Parameters:
   ///   - ranking: Names more files, for commands that rank.
   ///   - idf: Document frequencies, for commands that have no such options.
+  ///   - granularity: How much of a text a word takes.
   /// - Returns: An analyzer with all dictionaries open that segmenting needs.
   /// - Throws: ``CommandError/engine(_:)``.
   func makeAnalyzer(
-    _ ranking: RankingOptions? = nil, idf: String? = nil
+    _ ranking: RankingOptions? = nil, idf: String? = nil,
+    granularity: SegmentationGranularity = .standard
   ) throws(CommandError) -> Analyzer {
     var configuration = AnalyzerConfiguration()
     configuration.lexiconPath = lexicon
@@ -54,6 +56,7 @@ struct EngineOptions: ParsableArguments {
     }
     configuration.userDictionaryPaths = userDictionaries
     configuration.segmentation.recognizesNewWords = !noNewWords
+    configuration.segmentation.granularity = granularity
     configuration.segmentation.dateStyle = dates
     configuration.documentFrequenciesPath = ranking?.idf ?? idf
     configuration.rankingWeightsPath = ranking?.weights
