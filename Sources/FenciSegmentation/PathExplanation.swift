@@ -1,5 +1,5 @@
-package import FenciKernel
-package import FenciLattice
+import FenciKernel
+import FenciLattice
 import FenciLexicon
 package import FenciText
 

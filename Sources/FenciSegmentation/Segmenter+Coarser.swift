@@ -100,7 +100,8 @@ extension Segmenter {
     if let learned {
       var end = index + 2
       while end <= wall, edges.firstCells[end] - first <= LearnedView.longestUnknownWord,
-        cells.isHan(from: first, to: edges.firstCells[end], last)
+        cells.isHan(from: first, to: edges.firstCells[end], last),
+        tokens[index..<end].allSatisfy(isNominal)
       {
         body(
           end, learned.cost(ofUnknownWord: edges.firstCells[end] - first),
@@ -128,6 +129,16 @@ extension Segmenter {
         joined(tokens[index..<index + 2], word: .none, kind: .number, origin: .pattern))
     }
   }
+
+  /// Whether a token may be part of a name or compound that no lexicon has: a noun, a prefix or suffix, or
+  /// unknown itself.
+  private func isNominal(_ token: Token) -> Bool {
+    guard let tag = dictionaryTag(of: token), tag != .unknown else { return true }
+    return Self.nominalTags.contains(tag.name.utf8.first ?? 0)
+  }
+
+  /// The first letters of the tags of nouns and names, prefixes, suffixes and word-forming characters.
+  private static let nominalTags = Set("nhkg".utf8)
 
   /// Whether a token counts and the next says what.
   private func isQuantity(_ number: Token, _ unit: Token) -> Bool {

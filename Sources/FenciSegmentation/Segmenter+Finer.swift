@@ -46,6 +46,9 @@ extension Segmenter {
     token.origin != .user && token.origin != .hiddenMarkovModel
   }
 
+  /// More than any word costs, and so little that sums of it do not overflow.
+  private static let forbidden = 1 << 40
+
   /// The cheapest way from a cell to the end of the word that is divided.
   private struct FinerWay {
     var cost: Int
@@ -63,14 +66,16 @@ extension Segmenter {
     ways.append(FinerWay(cost: 0, length: 0, word: .none))
     // ways[end − cell] is that of a cell.
     for cell in range.reversed() {
-      let atBoundary =
-        cell > start ? boundaryCost(before: cell, cells) - finerBonus : 0
+      let atBoundary = cell > start ? boundaryCost(before: cell, cells) - finerBonus : 0
+      // A name falls into characters that are all words, and none of them is one there.
+      let isName = token.word == .none && cells.isHan(from: cell, to: cell + 1, end)
       var best = FinerWay(
-        cost: cost(ofCell: cells.cells[cell]) + ways[end - cell - 1].cost, length: 1,
-        word: wordOfCell(cells.cells[cell]))
+        cost: isName
+          ? Self.forbidden : cost(ofCell: cells.cells[cell]) + ways[end - cell - 1].cost,
+        length: 1, word: wordOfCell(cells.cells[cell]))
       forEachWord(source, workspace: workspace, from: cell, to: end, startsOnlyAt: cell) {
         _, length, word in
-        guard word.userRow == nil else { return }
+        guard word.userRow == nil, length > 1 || !isName else { return }
         let cost = wordCost(word) + ways[end - cell - length].cost
         if cost <= best.cost { best = FinerWay(cost: cost, length: length, word: word) }
       }

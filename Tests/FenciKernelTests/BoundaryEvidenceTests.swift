@@ -1,3 +1,4 @@
+import FenciLexicon
 import FenciTestSupport
 import Testing
 

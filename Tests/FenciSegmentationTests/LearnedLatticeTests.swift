@@ -1,3 +1,4 @@
+import FenciLattice
 import FenciLexicon
 import FenciTestSupport
 import FenciText
