@@ -4,7 +4,7 @@ import FenciText
 
 extension Segmenter {
   /// What a boundary costs more, in 2048ths of a nat: see Guides/Granularity.md for what others did.
-  var coarserPenalty: Int { tuning }
+  var coarserPenalty: Int { 4096 }
 
   /// Joins tokens that stand together: boundaries are only removed.
   ///
@@ -142,7 +142,9 @@ extension Segmenter {
 
   /// Whether a token counts and the next says what.
   private func isQuantity(_ number: Token, _ unit: Token) -> Bool {
-    number.kind == .number && unit.kind == .word && dictionaryTag(of: unit)?.name == "q"
+    guard unit.kind == .word, dictionaryTag(of: unit)?.name == "q" else { return false }
+    return number.kind == .number
+      || number.kind == .word && dictionaryTag(of: number)?.name == "m"
   }
 
   private func joined(

@@ -4,7 +4,7 @@ import FenciText
 
 extension Segmenter {
   /// What a boundary inside a word gains, in 2048ths of a nat: see Guides/Granularity.md for what others did.
-  var finerBonus: Int { tuning }
+  var finerBonus: Int { learned == nil ? 4096 : 3072 }
 
   /// Divides tokens that span several cells where their parts are words: boundaries are only added.
   ///
@@ -46,9 +46,6 @@ extension Segmenter {
     token.origin != .user && token.origin != .hiddenMarkovModel
   }
 
-  /// More than any word costs, and so little that sums of it do not overflow.
-  private static let forbidden = 1 << 40
-
   /// The cheapest way from a cell to the end of the word that is divided.
   private struct FinerWay {
     var cost: Int
@@ -67,15 +64,12 @@ extension Segmenter {
     // ways[end − cell] is that of a cell.
     for cell in range.reversed() {
       let atBoundary = cell > start ? boundaryCost(before: cell, cells) - finerBonus : 0
-      // A name falls into characters that are all words, and none of them is one there.
-      let isName = token.word == .none && cells.isHan(from: cell, to: cell + 1, end)
       var best = FinerWay(
-        cost: isName
-          ? Self.forbidden : cost(ofCell: cells.cells[cell]) + ways[end - cell - 1].cost,
-        length: 1, word: wordOfCell(cells.cells[cell]))
+        cost: cost(ofCell: cells.cells[cell]) + ways[end - cell - 1].cost, length: 1,
+        word: wordOfCell(cells.cells[cell]))
       forEachWord(source, workspace: workspace, from: cell, to: end, startsOnlyAt: cell) {
         _, length, word in
-        guard word.userRow == nil, length > 1 || !isName else { return }
+        guard word.userRow == nil else { return }
         let cost = wordCost(word) + ways[end - cell - length].cost
         if cost <= best.cost { best = FinerWay(cost: cost, length: length, word: word) }
       }
@@ -104,9 +98,9 @@ extension Segmenter {
   private func appendDateParts(
     of token: Token, _ source: UnsafeBufferPointer<UInt8>, origin: Int, into tokens: inout [Token]
   ) {
-    guard configuration.dateStyle == .whole, token.kind == .date || token.kind == .time,
-      token.word == .none
-    else { return tokens.append(token) }
+    guard configuration.dateStyle == .whole, token.kind == .date || token.kind == .time else {
+      return tokens.append(token)
+    }
     let first = tokens.count
     let patterns = PatternScanner(dateStyle: .parts)
     var position = token.start
@@ -155,6 +149,3 @@ extension Segmenter {
       ? WordID(rawValue: UInt32(code)) : .none
   }
 }
-
-import Glibc
-let tuning: Int = getenv("FENCI_BIAS").map { Int(atoi($0)) } ?? 4096

@@ -56,7 +56,8 @@ struct GranularityTests {
         (0..<30).map { _ in
           LexiconEntry(
             word: text(1...4), count: UInt64.random(in: 1...90, using: &generator),
-            tag: PartOfSpeech(name: "q") ?? .unknown)
+            tag: PartOfSpeech(name: ["n", "q", "v"][Int.random(in: 0..<3, using: &generator)])
+              ?? .unknown)
         })
       var user = UserLexicon()
       if seed % 2 == 0 {
@@ -89,7 +90,8 @@ struct GranularityTests {
       }
     }
     // The law would hold for granularities that change nothing.
-    #expect(divided > 1000 && joined > 1000)
+    #expect(divided > 1000, "\(divided)")
+    #expect(joined > 1000, "\(joined)")
   }
 
   @Test("long texts without a boundary are divided into the same windows")
@@ -105,22 +107,28 @@ struct GranularityTests {
 
   @Test("dates fall into parts in fine, if they are whole")
   func dates() throws {
-    let lexicon = try TrainedLexicon.make()
+    let lexicon = try SmallLexicon.make(["年": 1])
     #expect(
       Segmenters(lexicon).words("2025年11月15日")
         == ["2025年11月15日", "2025年11月15日", "2025年/11月/15日"])
     #expect(
       Segmenters(lexicon, dates: .parts).words("2025年11月15日")
         == [String](repeating: "2025年/11月/15日", count: 3))
+    #expect(
+      Segmenters(try TrainedLexicon.make()).words("2025年11月15日").last == "2025年/11月/15日",
+      "one that the lexicon has as a word")
   }
 
   @Test("a number and its unit are one word in coarse, with either model")
   func quantities() throws {
     let lexicon = try SmallLexicon.make(
-      ["买": 90, "了": 99, "台": 30, "手机": 40], tags: ["台": "q"])
+      ["买": 90, "了": 99, "三": 50, "台": 30, "手机": 40], tags: ["台": "q", "三": "m", "买": "v"])
     #expect(
       Segmenters(lexicon, model: .unigram).words("买了3台手机")
         == ["买/了/3台/手机", "买/了/3/台/手机", "买/了/3/台/手机"])
+    #expect(
+      Segmenters(lexicon, model: .unigram).words("买三台")
+        == ["买/三台", "买/三/台", "买/三/台"])
   }
 
   @Test("search contains the path of its granularity")
