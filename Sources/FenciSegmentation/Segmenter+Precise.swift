@@ -34,7 +34,8 @@ extension Segmenter {
   /// Divides or joins the tokens of a stretch.
   @inline(__always)
   private func change(
-    to granularity: SegmentationGranularity, from first: Int, cells: Range<Int>, _ source: UnsafeBufferPointer<UInt8>,
+    to granularity: SegmentationGranularity, from first: Int, cells: Range<Int>,
+    _ source: UnsafeBufferPointer<UInt8>,
     workspace: SegmentationWorkspace, tokens: inout [Token]
   ) {
     switch granularity {

@@ -107,7 +107,8 @@ struct BestPathTests {
     }
   }
 
-  @Test("the path through given positions is the cheapest of those that stop there and nowhere else")
+  @Test(
+    "the path through given positions is the cheapest of those that stop there and nowhere else")
   func throughPositions() {
     for seed in 0..<500 as Range<UInt64> {
       let lattice = randomLattice(seed)

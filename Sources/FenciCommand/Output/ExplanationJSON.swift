@@ -42,7 +42,8 @@ struct ExplanationJSON {
     appendAll(path.words, to: &output) { word, output in
       output.append("{\"text\":")
       appendText(word.range, to: &output)
-      output.append(",\"start\":\(word.range.lowerBound),\"end\":\(word.range.upperBound),\"word\":")
+      output.append(
+        ",\"start\":\(word.range.lowerBound),\"end\":\(word.range.upperBound),\"word\":")
       output.append(fixed: word.score, fractionDigits: 4)
       output.append(",\"boundary\":")
       if let boundary = word.boundaryScore {

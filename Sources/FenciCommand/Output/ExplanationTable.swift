@@ -101,8 +101,8 @@ struct ExplanationTable {
         "as good as \(difference.other); at the first difference the longer word wins.\n")
     }
     output.append(
-      "ahead of \(difference.other) by \(String(fixed: ahead, fractionDigits: 2)): \(Odds(ofLogarithm: ahead)).\n"
-    )
+      "ahead of \(difference.other) by \(String(fixed: ahead, fractionDigits: 2)) nats: "
+        + "\(Odds(ofLogarithm: ahead)).\n")
   }
 
   /// The words from the first that differs to the last.
