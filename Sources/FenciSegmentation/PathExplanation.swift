@@ -40,7 +40,7 @@ package struct PathExplanation: Sendable {
     package var isInBest: Bool
     /// Whether the other path divides here.
     package var isInOther: Bool
-    /// What speaks for it and against it, loudest first.
+    /// What speaks for it and against it, loudest first; nothing for one that is certain, whatever speaks.
     package var evidence: [Evidence]
   }
 
@@ -78,7 +78,7 @@ extension Segmenter {
   ///
   /// - Parameters:
   ///   - source: UTF-8.
-  ///   - isOther: Which bytes the other path divides before, ascending and without the first; `nil` for
+  ///   - offsets: Which bytes the other path divides before, ascending and without the first; `nil` for
   ///     the best path that divides elsewhere than the best.
   ///   - workspace: Scratch space of the calling task.
   /// - Returns: An explanation whose `other` is `nil` when no path divides there.
@@ -129,10 +129,13 @@ private struct ExplanationBuilder {
     let bestStarts = Set(best.arcs.dropFirst().map(\.start))
     let otherStarts = Set(other?.arcs.dropFirst().map(\.start) ?? [])
     return bestStarts.union(otherStarts).sorted().map { cell in
-      let evidence = BoundaryEvidence.all(before: cell, in: cells, learned: learned)
+      let cost = Int(cells.boundaryCosts[cell])
+      var evidence = BoundaryEvidence.all(before: cell, in: cells, learned: learned)
         .sorted { abs($0.cost) > abs($1.cost) }
+      // A boundary that is certain, such as a user's split, is not asked for, whatever speaks.
+      if evidence.reduce(0, { $0 + $1.cost }) != cost { evidence = [] }
       return PathExplanation.Boundary(
-        offset: starts[cell], score: Self.score(Int(cells.boundaryCosts[cell])),
+        offset: starts[cell], score: Self.score(cost),
         isInBest: bestStarts.contains(cell), isInOther: otherStarts.contains(cell),
         evidence: evidence.map(self.evidence))
     }

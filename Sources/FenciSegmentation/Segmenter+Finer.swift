@@ -10,7 +10,7 @@ extension Segmenter {
   ///
   /// - Parameters:
   ///   - first: The first token of a stretch that was just written.
-  ///   - cells: The stretch.
+  ///   - stretch: Its cells.
   ///   - source: The bytes of the window.
   ///   - workspace: Holds the window.
   ///   - tokens: From `first` on replaced.

@@ -19,6 +19,8 @@ public enum TrainedLexicon {
   /// - Parameters:
   ///   - sentences: Words with spaces between them; they are learned several times over, as so few say little.
   ///   - passes: Passes over them.
+  /// - Returns: The words of the sentences, with scores.
+  /// - Throws: `LexiconError`, for sentences that make no lexicon.
   public static func make(
     _ sentences: [String] = sentences, passes: Int = 10
   ) throws -> Lexicon {
@@ -41,6 +43,8 @@ public enum TrainedLexicon {
   ///   - lexicon: The words.
   ///   - largest: The largest score of each kind, either sign.
   ///   - generator: Where chance comes from.
+  /// - Returns: A lexicon like the one given.
+  /// - Throws: `LexiconError`, for a table of pairs that is too large.
   public static func random(
     _ lexicon: Lexicon, largest: Int = 2, using generator: inout SplitMix64
   ) throws -> Lexicon {
