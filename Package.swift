@@ -110,8 +110,9 @@ let package = Package(
 
     // Laws, seeded randomness and case tables shared by the tests below.
     .target(
-      name: "FenciTestSupport", dependencies: ["FenciLexicon"], path: "Tests/FenciTestSupport",
-      swiftSettings: dialect),
+      name: "FenciTestSupport",
+      dependencies: ["FenciKernel", "FenciLexicon", "FenciSegmentation", "FenciTraining"],
+      path: "Tests/FenciTestSupport", swiftSettings: dialect),
   ]
     + testedStages.map { stage in
       .testTarget(

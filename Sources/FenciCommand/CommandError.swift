@@ -46,6 +46,10 @@ enum CommandError: Error {
   case jieba(LexiconError)
   /// A table of document frequencies that is to be added to others lacks terms of fewer documents.
   case prunedTable(path: String, minimum: UInt64)
+  /// The words that a text was expected to have are not those of the text.
+  case expectedText(String)
+  /// No path divides a text as it was expected to be.
+  case expectedPath(String)
   /// Whoever read the output has gone.
   case closedPipe
 }

@@ -160,6 +160,11 @@ extension Diagnostics {
     case .prunedTable(let path, let minimum):
       "\(path): terms of fewer than \(minimum) documents were left out of this table, so the sum would "
         + "miss some; build it with --min-df 1, or give --allow-pruned"
+    case .expectedText(let words):
+      "--against '\(words)': write the same text with spaces between the words that you expected"
+    case .expectedPath(let words):
+      "--against '\(words)': a word there begins or ends inside a typed token such as a number, or is neither "
+        + "in a dictionary nor of two to five Han characters; add it with --user-dict to compare"
     case .closedPipe:
       "nobody reads the output"
     }
@@ -209,7 +214,7 @@ extension CommandError {
     case .evaluation(let error):
       error.place
     case .system, .folder, .engine, .userDictionaries, .jieba, .prunedTable, .nothingToLearn,
-      .tooManyClasses, .nothingTagged, .outputIsInput, .closedPipe:
+      .tooManyClasses, .nothingTagged, .expectedText, .expectedPath, .outputIsInput, .closedPipe:
       nil
     }
   }

@@ -215,7 +215,7 @@ extension PathStep {
 extension UnsafePointer<LearnedView.Lanes> {
   /// The scores of a pair that may stand at an entry; zero when it does not.
   @inline(__always)
-  fileprivate func scores(_ first: UInt16, _ second: UInt16, at place: Int) -> LearnedView.Lanes {
+  func scores(_ first: UInt16, _ second: UInt16, at place: Int) -> LearnedView.Lanes {
     let key = UnsafeRawPointer(self + place).load(fromByteOffset: 12, as: UInt32.self)
     return self[key == PairHash.key(first, second) ? place : 0] & LearnedView.withoutKey
   }

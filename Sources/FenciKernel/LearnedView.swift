@@ -110,6 +110,20 @@ package final class LearnedView: @unchecked Sendable {
   /// What of an entry of ``pairs`` is scores.
   @inline(__always)
   static var withoutKey: Lanes { Lanes(-1, -1, -1, -1, -1, -1, 0, 0) }
+
+  /// What a word costs, of either sign, or a character that is none.
+  ///
+  /// - Parameter unit: Where a word ends, or a single character's.
+  /// - Returns: Its cost without the boundary before it.
+  package func cost(ofUnit unit: Int) -> Int { Int(units[unit].loneCost) - Int(Self.arcBias) }
+
+  /// What a word costs that no lexicon has, of either sign.
+  ///
+  /// - Parameter length: Its cells, from two to ``longestUnknownWord``.
+  /// - Returns: Its cost without the boundary before it.
+  package func cost(ofUnknownWord length: Int) -> Int {
+    Int(unknownWordCosts[length - 2]) - Int(Self.arcBias)
+  }
 }
 
 extension Cell {

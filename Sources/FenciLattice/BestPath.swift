@@ -47,4 +47,25 @@ extension Lattice {
     }
     return Path(arcs: path, cost: cost)
   }
+
+  /// The cheapest path that stops at certain positions and nowhere else.
+  ///
+  /// - Parameter positions: Ascending, the first after 0, the last ``positionCount``.
+  /// - Returns: `nil` when no arc joins two of them. Among equally cheap arcs the one inserted last is taken.
+  /// - Complexity: O(*a*), *a* the arcs that begin there.
+  public func path(through positions: [Int]) -> Path? {
+    var path = Path(arcs: [], cost: 0)
+    var start = 0
+    for end in positions {
+      var best: Arc?
+      for arc in arcs(from: start) where arc.end == end && arc.cost <= best?.cost ?? .max {
+        best = arc
+      }
+      guard let best else { return nil }
+      path.arcs.append(best)
+      path.cost += best.cost
+      start = end
+    }
+    return start == positionCount ? path : nil
+  }
 }

@@ -46,4 +46,24 @@ extension Lattice {
       return Path(arcs: path, cost: first.cost)
     }
   }
+
+  /// The cheapest path that divides elsewhere than another does.
+  ///
+  /// - Parameter path: Mostly the best one.
+  /// - Returns: `nil` when every path stops at the same positions, or 512 do before another comes.
+  /// - Complexity: That of ``nBestPaths(_:)``, for up to four times as many paths as have to be passed over.
+  public func bestPath(otherThan path: Path) -> Path? {
+    let ends = path.arcs.map(\.end)
+    var count = 2
+    while true {
+      let paths = nBestPaths(count)
+      if let other = paths.first(where: { $0.arcs.map(\.end) != ends }) { return other }
+      // Words that two dictionaries have, or that might as well be unknown, make paths that look alike.
+      guard paths.count == count, count < Self.mostAlike else { return nil }
+      count *= 4
+    }
+  }
+
+  /// So many paths that look alike are passed over.
+  private static let mostAlike = 512
 }

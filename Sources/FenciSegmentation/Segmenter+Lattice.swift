@@ -6,9 +6,10 @@ import FenciText
 extension Segmenter {
   /// The explicit lattice of a text that fits one window: what the fused pass decides over.
   ///
-  /// Positions are cells. Labels are the words' identifiers, with ``Lattice`` arcs of one cell that no
-  /// word covers labelled by ``WordID/none``. For explanation and for the law that both passes agree;
-  /// the segmenter itself builds none.
+  /// Positions are cells. Labels are the words' identifiers; what no lexicon has, a cell by itself or a
+  /// word of several that the learned model supposes, is labelled ``WordID/none``. By the learned model the
+  /// cost of an arc is that of its word and that of the boundary before it, of either sign.
+  /// For explanation and for the law that both passes agree; the segmenter itself builds none.
   ///
   /// - Returns: The lattice, and the first byte of each cell with the end of the last.
   public func lattice(
@@ -20,7 +21,13 @@ extension Segmenter {
     var lattice = Lattice(positionCount: cells.count)
     forEachStretch(workspace) { first, last in
       for cell in first..<last {
-        insertArcs(from: cell, to: last, source: source, workspace: workspace, into: &lattice)
+        if let learned {
+          insertLearnedArcs(
+            from: cell, to: last, source: source, workspace: workspace, learned: learned,
+            into: &lattice)
+        } else {
+          insertArcs(from: cell, to: last, source: source, workspace: workspace, into: &lattice)
+        }
       }
     }
     return (lattice, (0...cells.count).map(cells.start))
@@ -49,5 +56,62 @@ extension Segmenter {
           label: Int(WordID.none.rawValue)))
     }
     for arc in arcs { lattice.insert(arc) }
+  }
+}
+
+// MARK: - Learned costs
+
+extension Segmenter {
+  /// Inserts unknown words, then the lexicon's, then the user's: that order decides ties.
+  private func insertLearnedArcs(
+    from cell: Int, to last: Int, source: UnsafeBufferPointer<UInt8>,
+    workspace: SegmentationWorkspace, learned: LearnedView, into lattice: inout Lattice
+  ) {
+    let cells = workspace.cells.arrays
+    let boundary = Int(cells.boundaryCosts[cell])
+    func insert(_ length: Int, _ cost: Int, _ word: WordID) {
+      lattice.insert(
+        .init(start: cell, end: cell + length, cost: cost + boundary, label: Int(word.rawValue)))
+    }
+    var length = 2
+    while configuration.recognizesNewWords, length <= LearnedView.longestUnknownWord,
+      cells.isHan(from: cell, to: cell + length, last)
+    {
+      insert(length, learned.cost(ofUnknownWord: length), .none)
+      length += 1
+    }
+    var words: [(length: Int, word: WordID)] = []
+    forEachWord(source, workspace: workspace, from: cell, to: last, startsOnlyAt: cell) {
+      words.append(($1, $2))
+    }
+    if !words.contains(where: { $0.length == 1 && $0.word.userRow == nil }) {
+      insert(1, learned.cost(ofUnit: Int(cells.cells[cell].code)), .none)
+    }
+    for (length, word) in words {
+      insert(
+        length,
+        cost(of: word, from: cell, to: cell + length, last, cells: cells, learned: learned), word)
+    }
+  }
+
+  /// What a word costs; to that of a user word comes what boundaries say of it; see `UserArcs`.
+  private func cost(
+    of word: WordID, from cell: Int, to end: Int, _ last: Int, cells: CellArrays,
+    learned: LearnedView
+  ) -> Int {
+    guard let row = word.userRow else { return learned.cost(ofUnit: Int(word.rawValue)) }
+    let evidence = UserArcs.evidence(
+      from: cell, to: end, limit: last, boundaryCosts: cells.boundaryCosts)
+    return (overlay?.cost(ofRow: row) ?? 0) - Int(LearnedView.arcBias) + Int(evidence)
+  }
+}
+
+extension CellArrays {
+  /// Whether the cells `start ..< end` are Han characters that may form an unknown word, before `last`.
+  func isHan(from start: Int, to end: Int, _ last: Int) -> Bool {
+    end <= last
+      && (start..<end).allSatisfy {
+        cells[$0].kind == TokenKind.word.rawValue && !cells[$0].isClosed
+      }
   }
 }

@@ -12,7 +12,8 @@ extension Segmenter {
     into tokens: inout [Token]
   ) {
     let first = tokens.count
-    appendPrecise(workspace, into: &tokens)
+    appendPrecise(
+      source, workspace: workspace, granularity: configuration.granularity, into: &tokens)
     let path = Array(tokens[first...])
     tokens.removeSubrange(first...)
     let cells = workspace.cells.arrays

@@ -3,20 +3,47 @@ import FenciLexicon
 import FenciText
 
 extension Segmenter {
-  /// Appends the words of the best path, unknown runs joined.
-  func appendPrecise(_ workspace: SegmentationWorkspace, into tokens: inout [Token]) {
+  /// Appends the words of the best path, unknown runs joined, divided or joined as the granularity says.
+  func appendPrecise(
+    _ source: UnsafeBufferPointer<UInt8>, workspace: SegmentationWorkspace,
+    granularity: SegmentationGranularity, into tokens: inout [Token]
+  ) {
     let cells = workspace.cells.arrays
     guard overlay != nil else {
       let path = PathTokens(
         cells, view: lexicon.view, userArcs: nil, joinsRuns: joinsRuns)
-      return Self.append(path, from: 0, to: cells.count, into: &tokens)
+      let first = tokens.count
+      Self.append(path, from: 0, to: cells.count, into: &tokens)
+      return change(
+        to: granularity, from: first, cells: 0..<cells.count, source, workspace: workspace,
+        tokens: &tokens)
     }
     workspace.arcs.withArcs { arcs in
       let path = PathTokens(
         cells, view: lexicon.view, userArcs: arcs, joinsRuns: joinsRuns)
       forEachStretch(workspace) { first, last in
+        let firstToken = tokens.count
         Self.append(path, from: first, to: last, into: &tokens)
+        change(
+          to: granularity, from: firstToken, cells: first..<last, source, workspace: workspace,
+          tokens: &tokens)
       }
+    }
+  }
+
+  /// Divides or joins the tokens of a stretch.
+  @inline(__always)
+  private func change(
+    to granularity: SegmentationGranularity, from first: Int, cells: Range<Int>,
+    _ source: UnsafeBufferPointer<UInt8>,
+    workspace: SegmentationWorkspace, tokens: inout [Token]
+  ) {
+    switch granularity {
+    case .standard: return
+    case .fine:
+      makeFiner(from: first, cells: cells, source, workspace: workspace, tokens: &tokens)
+    case .coarse:
+      makeCoarser(from: first, cells: cells, source, workspace: workspace, tokens: &tokens)
     }
   }
 

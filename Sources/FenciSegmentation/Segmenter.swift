@@ -75,7 +75,9 @@ public struct Segmenter: Sendable {
       prepare(
         window, from: 0, to: window.count, workspace: workspace, solves: mode != .full)
       switch mode {
-      case .precise: appendPrecise(workspace, into: &tokens)
+      case .precise:
+        appendPrecise(
+          window, workspace: workspace, granularity: configuration.granularity, into: &tokens)
       case .search: appendSearch(window, workspace: workspace, into: &tokens)
       case .full: appendFull(window, workspace: workspace, into: &tokens)
       }
@@ -120,6 +122,9 @@ public struct Segmenter: Sendable {
       }
     }
   }
+
+  /// Whether learned scores choose between ways to divide a text.
+  package var hasLearnedScores: Bool { learned != nil }
 
   private func scanLearned(
     _ workspace: SegmentationWorkspace, source: UnsafeBufferPointer<UInt8>

@@ -17,6 +17,8 @@ public struct SegmenterConfiguration: Sendable, Hashable {
   public var standard: String?
   /// Whether runs of characters that no word covers are joined by the hidden Markov model.
   public var recognizesNewWords = true
+  /// How much of a text a word takes.
+  public var granularity = SegmentationGranularity.standard
   /// How Chinese dates are divided.
   public var dateStyle = DateStyle.whole
 

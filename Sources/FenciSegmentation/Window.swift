@@ -68,7 +68,8 @@ extension Segmenter {
     let workspace = makeWorkspace()
     prepare(stretch, from: 0, to: stretch.count, workspace: workspace)
     var tokens: [Token] = []
-    appendPrecise(workspace, into: &tokens)
+    // In any granularity the same edge, so that boundaries stay nested.
+    appendPrecise(stretch, workspace: workspace, granularity: .standard, into: &tokens)
     let edge = tokens.last { $0.start <= Window.edgeContext / 2 }?.start ?? 0
     // A single token of that length, such as encoded data, is cut, but not within a character.
     return edge > 0 ? first + edge : end

@@ -31,6 +31,10 @@ struct DiagnosticsTests {
         "/tmp: No space left on device; temporary files are made there: name a folder with room for "
           + "them in TMPDIR"
       ),
+      (
+        .expectedText("南京 市长"),
+        "--against '南京 市长': write the same text with spaces between the words that you expected"
+      ),
       (.folder(path: "x"), "x: Is a directory; -r reads the files in it"),
       (
         .malformedJSON(place, expected: .colon),

@@ -106,4 +106,33 @@ struct BestPathTests {
       #expect(reused.bestPath() == fresh.bestPath(), "seed \(seed)")
     }
   }
+
+  @Test(
+    "the path through given positions is the cheapest of those that stop there and nowhere else")
+  func throughPositions() {
+    for seed in 0..<500 as Range<UInt64> {
+      let lattice = randomLattice(seed)
+      let paths = allPaths(lattice)
+      for choice in 0..<1 << max(lattice.positionCount - 1, 0) where lattice.positionCount > 0 {
+        let positions =
+          (1..<lattice.positionCount).filter { choice >> ($0 - 1) & 1 == 1 }
+          + [lattice.positionCount]
+        let alike = paths.filter { $0.arcs.map(\.end) == positions }
+        #expect(lattice.path(through: positions)?.cost == alike.map(\.cost).min(), "seed \(seed)")
+      }
+    }
+  }
+
+  @Test("the best other path is the cheapest that stops elsewhere")
+  func other() throws {
+    for seed in 0..<1000 as Range<UInt64> {
+      let lattice = randomLattice(seed)
+      guard let best = lattice.bestPath() else { continue }
+      let ends = best.arcs.map(\.end)
+      let others = allPaths(lattice).filter { $0.arcs.map(\.end) != ends }
+      let other = lattice.bestPath(otherThan: best)
+      #expect(other?.cost == others.map(\.cost).min(), "seed \(seed)")
+      #expect(other?.arcs.map(\.end) != ends, "seed \(seed)")
+    }
+  }
 }

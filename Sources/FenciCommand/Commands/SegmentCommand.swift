@@ -35,7 +35,7 @@ struct SegmentCommand: ParsableCommand {
               model: model, recognizesNewWords: !tokens.engine.noNewWords),
             mode: mode, writer: writer)
         }
-        return SegmentJob(analyzer: try tokens.engine.makeAnalyzer(), mode: mode, writer: writer)
+        return SegmentJob(analyzer: try tokens.makeAnalyzer(), mode: mode, writer: writer)
       }
     }
   }

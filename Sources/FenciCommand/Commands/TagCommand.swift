@@ -46,8 +46,7 @@ struct TagCommand: ParsableCommand {
             writer: writer)
         }
         return TagJob(
-          analyzer: try tokens.engine.makeAnalyzer(
-            tagging: tagger.tagging(.context(modelPath: nil))),
+          analyzer: try tokens.makeAnalyzer(tagging: tagger.tagging(.context(modelPath: nil))),
           onlyEntities: entities, writer: writer)
       }
     }

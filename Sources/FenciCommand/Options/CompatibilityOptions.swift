@@ -39,6 +39,14 @@ struct CompatibilityOptions: ParsableArguments {
     if engine.dates != .whole { throw UsageError.notOfJieba(option: "--dates").validation }
   }
 
+  /// Checks that jieba has what is asked of its words.
+  func validate(_ engine: EngineOptions, _ granularity: GranularityOptions) throws {
+    try validate(engine)
+    if program != nil, granularity.granularity != .standard {
+      throw UsageError.notOfJieba(option: "--granularity").validation
+    }
+  }
+
   /// Checks that jieba has what is asked of a document and its ranking.
   func validate(
     _ extent: RankingExtentOptions, _ ranking: RankingOptions, _ documents: DocumentOptions,

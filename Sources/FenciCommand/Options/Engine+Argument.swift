@@ -7,3 +7,4 @@ extension SegmentationMode: ExpressibleByArgument {}
 extension KeywordMethod: ExpressibleByArgument {}
 extension PhraseUse: ExpressibleByArgument {}
 extension DateStyle: ExpressibleByArgument {}
+extension SegmentationGranularity: ExpressibleByArgument {}

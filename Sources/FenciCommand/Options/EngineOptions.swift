@@ -46,11 +46,13 @@ struct EngineOptions: ParsableArguments {
   ///   - ranking: Names more files, for commands that rank.
   ///   - idf: Document frequencies, for commands that have no such options.
   ///   - tagging: How words are tagged, for commands that say so.
+  ///   - granularity: How much of a text a word takes.
   /// - Returns: An analyzer with all dictionaries open that segmenting needs.
   /// - Throws: ``CommandError/engine(_:)``.
   func makeAnalyzer(
     _ ranking: RankingOptions? = nil, idf: String? = nil,
-    tagging: AnalyzerConfiguration.Tagging = .lexicon
+    tagging: AnalyzerConfiguration.Tagging = .lexicon,
+    granularity: SegmentationGranularity = .standard
   ) throws(CommandError) -> Analyzer {
     var configuration = AnalyzerConfiguration()
     configuration.lexiconPath = lexicon
@@ -62,6 +64,7 @@ struct EngineOptions: ParsableArguments {
     configuration.segmentation.standard = standard
     configuration.userDictionaryPaths = userDictionaries
     configuration.segmentation.recognizesNewWords = !noNewWords
+    configuration.segmentation.granularity = granularity
     configuration.segmentation.dateStyle = dates
     configuration.tagging = tagging
     configuration.keywordTagging = tagging

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Fenci
 
 /// What commands that write tokens have in common, as typed.
 struct TokenOptions: ParsableArguments {
@@ -6,6 +7,7 @@ struct TokenOptions: ParsableArguments {
   @OptionGroup(title: "Output") var format: FormatOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
+  @OptionGroup(title: "Engine") var granularity: GranularityOptions
   @OptionGroup(title: "Engine") var compatibility: CompatibilityOptions
   @OptionGroup(title: "Engine") var parallel: ParallelOptions
 
@@ -15,7 +17,16 @@ struct TokenOptions: ParsableArguments {
   var separator = " "
 
   func validate() throws {
-    try compatibility.validate(engine)
+    try compatibility.validate(engine, granularity)
+  }
+
+  /// Loads what the options name.
+  ///
+  /// - Parameter tagging: How words are tagged.
+  func makeAnalyzer(
+    tagging: AnalyzerConfiguration.Tagging = .lexicon
+  ) throws(CommandError) -> Analyzer {
+    try engine.makeAnalyzer(tagging: tagging, granularity: granularity.granularity)
   }
 
   /// Does a job with the tokens of each record.

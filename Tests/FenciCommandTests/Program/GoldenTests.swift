@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("output, word for word")
@@ -176,6 +177,58 @@ struct GoldenTests {
     let lookup = try program.run("dict", "lookup", "大桥", "江大桥")
     #expect(lookup.status == 1)
     try expectSnapshot(lookup.text, named: "dict-lookup")
+  }
+
+  /// Sentences that a small model is learned from.
+  private let sentences = """
+    南京市 长江大桥 很 长
+    南京 市长 说话
+    市长 在 南京市
+    长江大桥 在 南京市
+    小明 毕业 于 南京
+    他 在 北京 买 了 3 台 手机
+    我们 在 2025年11月15日 毕业
+
+    """
+
+  @Test("dict explain by learned scores: the next path, one that is asked about, JSON")
+  func learnedExplanation() throws {
+    let folder = try TemporaryFolder()
+    try folder.write((sentences + sentences).utf8, to: "s.txt")
+    let program = Program()
+    let training = try program.run(
+      ["train", "s.txt", "--epochs", "8", "-o", "s.lexicon"], in: folder.path)
+    #expect(training.status == 0)
+    let explain = ["dict", "explain", "--dict", "s.lexicon", "南京市长江大桥"]
+    for (name, options) in [
+      ("next", []), ("against", ["--against", "南京 市长 江 大桥"]), ("json", ["-f", "json"]),
+    ] {
+      let outcome = try program.run(explain + options, in: folder.path)
+      #expect(outcome.status == 0)
+      #expect(outcome.errors == "")
+      try expectSnapshot(outcome.text, named: "dict-explain-learned-\(name)")
+      guard name == "json" else { continue }
+      let object = try JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any]
+      #expect(object?.keys.sorted() == ["ahead", "best", "boundaries", "next", "words"])
+    }
+    for words in ["南京 市长", "南京市长江大桥桥", "南京市长江大桥"] {
+      let outcome = try program.run(explain + ["--against", words], in: folder.path)
+      #expect(outcome.status != 0)
+      #expect(outcome.errors.contains("--against"))
+    }
+    let unigram = try program.run(explain + ["--model", "unigram"], in: folder.path)
+    #expect(unigram.text.contains("cost"))
+    #expect(!unigram.text.contains("boundary"))
+  }
+
+  @Test("segment in each granularity", arguments: ["fine", "standard", "coarse"])
+  func granularity(name: String) throws {
+    try expectGolden(
+      "segment-\(name)", ["segment", "--granularity", name],
+      input: "南京市长江大桥\n2025年11月15日于中国科学院\n")
+    let refused = try Program().run(
+      ["segment", "--compat", "jieba", "--granularity", "fine"], input: "".utf8)
+    #expect(refused.errors.contains("--granularity"))
   }
 
   @Test("dict lookup folds words as segmentation does")

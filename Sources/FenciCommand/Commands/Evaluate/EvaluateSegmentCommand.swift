@@ -34,6 +34,7 @@ struct EvaluateSegmentCommand: ParsableCommand {
   @OptionGroup(title: "Output") var figures: FigureOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
+  @OptionGroup(title: "Engine") var granularity: GranularityOptions
   @OptionGroup(title: "Engine") var compatibility: CompatibilityOptions
   @OptionGroup(title: "Engine") var parallel: ParallelOptions
 
@@ -50,7 +51,7 @@ struct EvaluateSegmentCommand: ParsableCommand {
   var errors: Int?
 
   func validate() throws {
-    try compatibility.validate(engine)
+    try compatibility.validate(engine, granularity)
     if let errors, errors < 1 { throw UsageError.differenceCount(errors).validation }
   }
 
@@ -100,6 +101,6 @@ struct EvaluateSegmentCommand: ParsableCommand {
     if let model = try compatibility.openModel() {
       return .jieba(JiebaTokenizer(model: model, recognizesNewWords: !engine.noNewWords))
     }
-    return .segmenter(try engine.makeAnalyzer())
+    return .segmenter(try engine.makeAnalyzer(granularity: granularity.granularity))
   }
 }
