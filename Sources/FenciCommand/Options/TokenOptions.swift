@@ -1,5 +1,6 @@
 import ArgumentParser
 import Fenci
+import FenciSegmentation
 
 /// What commands that write tokens have in common, as typed.
 struct TokenOptions: ParsableArguments {
@@ -7,9 +8,11 @@ struct TokenOptions: ParsableArguments {
   @OptionGroup(title: "Output") var format: FormatOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
-  @OptionGroup(title: "Engine") var granularity: GranularityOptions
   @OptionGroup(title: "Engine") var compatibility: CompatibilityOptions
   @OptionGroup(title: "Engine") var parallel: ParallelOptions
+
+  @Option(help: .granularity)
+  var granularity = SegmentationGranularity.standard
 
   @Option(
     name: .shortAndLong,
@@ -22,7 +25,7 @@ struct TokenOptions: ParsableArguments {
 
   /// Loads what the options name.
   func makeAnalyzer() throws(CommandError) -> Analyzer {
-    try engine.makeAnalyzer(granularity: granularity.granularity)
+    try engine.makeAnalyzer(granularity: granularity)
   }
 
   /// Does a job with the tokens of each record.
