@@ -32,7 +32,17 @@ def headers(path):
   return facts
 
 
+def earlier_rows():
+  """file -> its rows in the manifest as it is."""
+  rows = {}
+  for line in (DICTIONARIES / "manifest.tsv").read_text(encoding="utf-8").splitlines():
+    if not line.startswith("#"):
+      rows.setdefault(line.split("\t")[0], []).append(line.split("\t"))
+  return rows
+
+
 def main():
+  earlier = earlier_rows()
   lines = ["# " + "\t".join(COLUMNS)]
   for path in sorted([*DICTIONARIES.rglob("*.t[sx][vt]"), *DICTIONARIES.glob("*.header")]):
     if path.name == "manifest.tsv":
@@ -41,8 +51,12 @@ def main():
     if path.suffix == ".header":
       path = path.with_suffix("")
     checksum = hashlib.sha256(path.read_bytes()).hexdigest()
+    name = path.relative_to(DICTIONARIES).as_posix()
+    if not facts["sources"]:
+      # A file that fenci wrote says what it learned from in words; its rows were written by hand.
+      count = sum(not line.startswith("# ") for line in path.read_text(encoding="utf-8").splitlines())
+      lines += ["\t".join([name, str(count), checksum, *row[3:]]) for row in earlier.get(name, [])]
     for source in facts["sources"]:
-      name = path.relative_to(DICTIONARIES).as_posix()
       lines.append(
         "\t".join([name, facts["rows"], checksum, *source, facts["date"], facts["script"]]))
   (DICTIONARIES / "manifest.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -3,6 +3,7 @@ import Fenci
 import FenciJieba
 import FenciKeywords
 import FenciLexicon
+import FenciSegmentation
 import FenciText
 
 /// Whose results are wanted, as typed.
@@ -40,9 +41,9 @@ struct CompatibilityOptions: ParsableArguments {
   }
 
   /// Checks that jieba has what is asked of its words.
-  func validate(_ engine: EngineOptions, _ granularity: GranularityOptions) throws {
+  func validate(_ engine: EngineOptions, _ granularity: SegmentationGranularity) throws {
     try validate(engine)
-    if program != nil, granularity.granularity != .standard {
+    if program != nil, granularity != .standard {
       throw UsageError.notOfJieba(option: "--granularity").validation
     }
   }

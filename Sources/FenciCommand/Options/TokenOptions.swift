@@ -1,5 +1,6 @@
 import ArgumentParser
 import Fenci
+import FenciSegmentation
 
 /// What commands that write tokens have in common, as typed.
 struct TokenOptions: ParsableArguments {
@@ -7,9 +8,11 @@ struct TokenOptions: ParsableArguments {
   @OptionGroup(title: "Output") var format: FormatOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
-  @OptionGroup(title: "Engine") var granularity: GranularityOptions
   @OptionGroup(title: "Engine") var compatibility: CompatibilityOptions
   @OptionGroup(title: "Engine") var parallel: ParallelOptions
+
+  @Option(help: .granularity)
+  var granularity = SegmentationGranularity.standard
 
   @Option(
     name: .shortAndLong,
@@ -26,7 +29,7 @@ struct TokenOptions: ParsableArguments {
   func makeAnalyzer(
     tagging: AnalyzerConfiguration.Tagging = .lexicon
   ) throws(CommandError) -> Analyzer {
-    try engine.makeAnalyzer(tagging: tagging, granularity: granularity.granularity)
+    try engine.makeAnalyzer(tagging: tagging, granularity: granularity)
   }
 
   /// Does a job with the tokens of each record.

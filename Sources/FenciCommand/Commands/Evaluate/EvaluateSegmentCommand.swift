@@ -34,9 +34,11 @@ struct EvaluateSegmentCommand: ParsableCommand {
   @OptionGroup(title: "Output") var figures: FigureOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
-  @OptionGroup(title: "Engine") var granularity: GranularityOptions
   @OptionGroup(title: "Engine") var compatibility: CompatibilityOptions
   @OptionGroup(title: "Engine") var parallel: ParallelOptions
+
+  @Option(help: .granularity)
+  var granularity = SegmentationGranularity.standard
 
   @Option(
     help: ArgumentHelp(
@@ -101,6 +103,6 @@ struct EvaluateSegmentCommand: ParsableCommand {
     if let model = try compatibility.openModel() {
       return .jieba(JiebaTokenizer(model: model, recognizesNewWords: !engine.noNewWords))
     }
-    return .segmenter(try engine.makeAnalyzer(granularity: granularity.granularity))
+    return .segmenter(try engine.makeAnalyzer(granularity: granularity))
   }
 }
