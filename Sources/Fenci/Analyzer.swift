@@ -9,7 +9,7 @@ import FenciText
 /// Immutable, `Sendable`, cheap to copy. Make one, share it, and give each task its own workspace:
 ///
 ///     let analyzer = try Analyzer()
-///     for word in analyzer.words(in: "工程师周予安来到了杭州") { print(word) }
+///     for word in analyzer.words(in: "工程师周子安来到了杭州") { print(word) }
 ///
 /// The dictionaries are mapped, not parsed, so making an analyzer takes about a millisecond.
 public struct Analyzer: Sendable {

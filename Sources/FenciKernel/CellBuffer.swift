@@ -119,7 +119,8 @@ package struct CellArrays {
     firstWord = .allocate(capacity: capacity + 1)
     wordCapacity = capacity * 2 + 64 * CellBuffer.mostWordsOfCell
     words = .allocate(capacity: wordCapacity)
-    boundaryCosts = .allocate(capacity: capacity + 1 + LearnedView.reach)
+    boundaryCosts =
+      .allocate(capacity: capacity + 1 + LearnedView.reach)
       + LearnedView.reach
   }
 

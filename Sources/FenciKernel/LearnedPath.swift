@@ -33,7 +33,6 @@ package struct LearnedPath {
     _ cells: CellArrays, from start: Int, to end: Int, learned: LearnedView,
     findsNewWords: Bool = true, userArcs: UserArcs?
   ) {
-    guard start < end else { return }
     let path = LearnedPath(
       cells: cells,
       unknownWords: UnknownWords(
@@ -42,7 +41,7 @@ package struct LearnedPath {
     cells.steps[end] = PathStep(bits: UInt64(endCost) << 32)
     cells.wayCosts[end] = UInt64(endCost) << 32
     // A boundary that is certain is not asked for: here a user's split or the edge of a forced word.
-    cells.boundaryCosts[start] = 0
+    if start < end { cells.boundaryCosts[start] = 0 }
     path.solve(from: start, to: end)
   }
 

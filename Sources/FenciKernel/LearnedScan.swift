@@ -76,14 +76,16 @@ package struct LearnedScan {
     var state = State(count: 0, sums: .zero)
     readSymbols(from: 0)
     let arrays = buffer.arrays
-    state.sums = learned.pairs.scores(
-      learned.edge, arrays.symbols[0], at: Int(arrays.pairPlaces[0])
-    ).moved
+    state.sums =
+      learned.pairs.scores(
+        learned.edge, arrays.symbols[0], at: Int(arrays.pairPlaces[0])
+      ).moved
     var start = 0
     while start < count {
       let next = start &+ Self.blockLength
       if next <= count { readSymbols(from: next) }
-      if state.count &+ Self.blockLength &* CellBuffer.mostWordsOfCell > buffer.arrays.wordCapacity {
+      if state.count &+ Self.blockLength &* CellBuffer.mostWordsOfCell > buffer.arrays.wordCapacity
+      {
         buffer.growWords(keeping: state.count)
       }
       sumBlock(from: start, to: min(next, count), state: &state)

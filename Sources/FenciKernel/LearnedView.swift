@@ -130,6 +130,7 @@ extension Cell {
   /// What the learned model sees of the cell: a character's code, or the kind above all codes.
   ///
   /// - Parameter firstReserved: ``LearnedView/firstReserved(maximumCode:)``.
+  /// - Returns: Below ``LearnedView/symbolCount(maximumCode:)``.
   @inline(__always)
   package func symbol(firstReserved: Int) -> UInt16 {
     // Words, punctuation and symbols are seen by their character; digits and letters by what they are.

@@ -65,6 +65,7 @@ package struct TrieUnit: Sendable, Equatable {
   /// - Parameters:
   ///   - cost: The word's cost, or that of a character alone; with its bias.
   ///   - wordClass: Below ``noWordClass``; not looked at where no word ends.
+  /// - Returns: A unit of the same label and base.
   package func learned(cost: UInt16, wordClass: Int) -> TrieUnit {
     precondition(!isWord || wordClass < Self.noWordClass)
     let classBits = isWord ? UInt64(wordClass) << 33 : Self.noWordBits

@@ -56,7 +56,8 @@ struct CellScanner: @unchecked Sendable {
     let cells = workspace.cells
     var position = start
     while position < end {
-      position = CellScan.scanPlain(address, from: position, to: end, view: view, units: units, into: cells)
+      position = CellScan.scanPlain(
+        address, from: position, to: end, view: view, units: units, into: cells)
       guard position < end else { break }
       position = scanOne(source, at: position, end: end, workspace: workspace)
     }

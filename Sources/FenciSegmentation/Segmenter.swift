@@ -41,7 +41,8 @@ public struct Segmenter: Sendable {
       configuration.model == .learned
       ? lexicon.learned?.view(of: configuration.standard) : nil
     scanner = CellScanner(
-      view: lexicon.view, units: learned?.units, patterns: PatternScanner(dateStyle: configuration.dateStyle))
+      view: lexicon.view, units: learned?.units,
+      patterns: PatternScanner(dateStyle: configuration.dateStyle))
     if userLexicons.allSatisfy(\.isEmpty) {
       overlay = nil
     } else {

@@ -12,8 +12,9 @@ public enum SegmentationModel: String, Sendable, Hashable, CaseIterable {
 public struct SegmenterConfiguration: Sendable, Hashable {
   /// Where scores come from.
   public var model = SegmentationModel.learned
-  /// The standard of annotation that learned scores follow, by the name that training gave it; `nil` for the
-  /// usual one. With a name that the scores do not have, costs are those of ``SegmentationModel/unigram``.
+  /// The standard of annotation that learned scores follow, by the name that training gave it.
+  ///
+  /// `nil` for the usual one. With a name that the scores do not have, costs are those of ``SegmentationModel/unigram``.
   public var standard: String?
   /// Whether runs of characters that no word covers are joined by the hidden Markov model.
   public var recognizesNewWords = true

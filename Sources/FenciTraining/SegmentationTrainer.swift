@@ -1,7 +1,7 @@
 import FenciKernel
-import FenciText
 package import FenciLexicon
 import FenciSegmentation
+import FenciText
 
 /// Learns costs for words and boundaries from segmented text.
 ///
@@ -64,7 +64,8 @@ package struct SegmentationTrainer {
     pairs = PairIndex(corpus, edge: edge, minimumCount: options.minimumPairCount)
     statistics = WordStatistics(corpus, listedCounts: listedCounts)
     model = SemiMarkovModel(
-      standardCount: max(standards.count, 1), unitCount: lexicon.view.unitCount, symbolCount: symbolCount, pairCount: pairs.pairs.count)
+      standardCount: max(standards.count, 1), unitCount: lexicon.view.unitCount,
+      symbolCount: symbolCount, pairCount: pairs.pairs.count)
     loss = SemiMarkovLoss(
       corpus, statistics: statistics, model: model, pairs: pairs, edge: edge)
   }
@@ -104,6 +105,7 @@ extension SegmentationTrainer {
   /// What was learned so far, pruned and in whole numbers.
   ///
   /// - Parameter provenance: Facts to store with it.
+  /// - Returns: What `Lexicon.image(with:)` compiles.
   /// - Complexity: O(*n*) in the parameters.
   package func costs(provenance: [(key: String, value: String)]) -> LearnedCosts {
     var scored: [LearnedCosts.SymbolPair: LearnedView.Lanes] = [:]

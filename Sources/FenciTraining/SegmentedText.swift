@@ -42,6 +42,7 @@ extension Segmenter {
   /// - Parameters:
   ///   - text: The words of people.
   ///   - isKnown: Whether a word was known before; see ``SegmentationQuality``.
+  /// - Returns: Counts of all lines together.
   /// - Complexity: O(*n*).
   package func quality(
     on text: SegmentedText, isKnown: (String) -> Bool = { _ in true }

@@ -102,7 +102,9 @@ struct SemiMarkovLoss {
 
   private func endOfGoldWord(from index: Int, in sentence: TrainingCorpus.Sentence) -> Int {
     var end = index + 1
-    while end < sentence.count, !corpus.flags[sentence.start + end].contains(.goldStart) { end += 1 }
+    while end < sentence.count, !corpus.flags[sentence.start + end].contains(.goldStart) {
+      end += 1
+    }
     return end
   }
 

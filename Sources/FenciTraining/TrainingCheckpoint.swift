@@ -9,7 +9,8 @@ extension SegmentationTrainer {
     image.add(.checkpointState, [fingerprint, UInt64(epochsDone)])
     for (number, block) in parameters.enumerated() {
       image.add(
-        .checkpointBlock(number), Array(UnsafeBufferPointer(start: block.values, count: block.count)))
+        .checkpointBlock(number),
+        Array(UnsafeBufferPointer(start: block.values, count: block.count)))
       image.add(
         .checkpointSquares(number),
         Array(UnsafeBufferPointer(start: block.squares, count: block.count)))

@@ -32,7 +32,8 @@ package struct TrainingVocabulary: Sendable {
     }
     var listed: [LexiconEntry] = []
     for path in wordListPaths {
-      listed += try LexiconText.read(TextFile.read(path), path: path) { error throws(LexiconError) in
+      listed += try LexiconText.read(TextFile.read(path), path: path) {
+        error throws(LexiconError) in
         throw error
       }
     }
@@ -66,6 +67,7 @@ package struct TrainingVocabulary: Sendable {
   /// The segmented text as training sees it.
   ///
   /// - Parameter texts: Each with the number of its standard.
+  /// - Returns: Their sentences, in order.
   /// - Complexity: O(*n* · *l*), *l* the characters of the longest word.
   package func corpus(of texts: [(text: SegmentedText, standard: Int)]) -> TrainingCorpus {
     var corpus = TrainingCorpus(segmenter: Segmenter(lexicon: lexicon))

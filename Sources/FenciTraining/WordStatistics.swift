@@ -34,7 +34,8 @@ struct WordStatistics {
     for sentence in corpus.sentences {
       for index in 0..<sentence.count {
         let cell = sentence.start + index
-        for match in corpus.matches[Int(corpus.firstMatch[cell])..<Int(corpus.firstMatch[cell + 1])] {
+        for match in corpus.matches[Int(corpus.firstMatch[cell])..<Int(corpus.firstMatch[cell + 1])]
+        {
           let entry = match.unit * Self.stride
           occurrences[entry + sentence.fold] += 1
           occurrences[entry + TrainingCorpus.foldCount] += 1
@@ -77,8 +78,15 @@ struct WordStatistics {
 
   private static func frequencyBin(_ count: Double?) -> UInt8 {
     guard let count else { return 0 }
-    return count < 3 ? 1 : count < 10 ? 2 : count < 50 ? 3 : count < 200 ? 4
-      : count < 1_000 ? 5 : count < 10_000 ? 6 : 7
+    return count < 3
+      ? 1
+      : count < 10
+        ? 2
+        : count < 50
+          ? 3
+          : count < 200
+            ? 4
+            : count < 1_000 ? 5 : count < 10_000 ? 6 : 7
   }
 }
 

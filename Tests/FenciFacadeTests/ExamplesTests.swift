@@ -7,8 +7,8 @@ struct ExamplesTests {
   @Test("words, tags and keywords of a text")
   func readme() throws {
     let analyzer = try Analyzer()
-    let words: [Substring] = analyzer.words(in: "工程师周予安来到了杭州")
-    #expect(words == ["工程师", "周予安", "来到", "了", "杭州"])
+    let words: [Substring] = analyzer.words(in: "工程师周子安来到了杭州")
+    #expect(words == ["工程师", "周子安", "来到", "了", "杭州"])
 
     let tagged: [TaggedToken] = analyzer.taggedTokens(in: "我爱北京")
     #expect(tagged.map(\.tag.name).contains("ns"))

@@ -14,7 +14,7 @@ struct BoundaryEvidenceTests {
       let words = try SmallLexicon.make(
         ["中国": 3, "国人": 2, "中国人": 1, "人民": 3, "A人": 1, "民": 2, "3D": 1, "国人民中国": 1])
       let lexicon = try TrainedLexicon.random(words, largest: 9, using: &generator)
-      let learned = try #require(lexicon.learned?.view)
+      let learned = try #require(lexicon.learned?.view(of: nil))
       let segmenter = Segmenter(lexicon: lexicon)
       let workspace = segmenter.makeWorkspace()
       for _ in 0..<50 {
@@ -39,7 +39,7 @@ struct BoundaryEvidenceTests {
   @Test("names the pair and the words across: 市|长 in 南京市长江大桥")
   func names() throws {
     let lexicon = try TrainedLexicon.make()
-    let learned = try #require(lexicon.learned?.view)
+    let learned = try #require(lexicon.learned?.view(of: nil))
     let segmenter = Segmenter(lexicon: lexicon)
     let workspace = segmenter.makeWorkspace()
     var text = "南京市长江大桥"

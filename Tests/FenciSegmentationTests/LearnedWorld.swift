@@ -1,21 +1,11 @@
 import FenciLexicon
 import FenciTestSupport
-import FenciTraining
 
 /// Lexica with learned scores, trained on the spot on sentences of our own.
 enum LearnedWorld {
   /// Trains on sentences with spaces between their words; the lexicon has the words of the sentences.
   static func lexicon(_ sentences: [String]) throws -> Lexicon {
-    var text = sentences.joined(separator: "\n")
-    let segmented = text.withUTF8 { SegmentedText($0) }
-    let vocabulary = try TrainingVocabulary(
-      [segmented], wordListPaths: [], foldingPath: nil, basePath: nil)
-    var trainer = SegmentationTrainer(
-      vocabulary.corpus(of: [segmented]), lexicon: vocabulary.lexicon,
-      listedCounts: vocabulary.listedCounts, options: .init())
-    for _ in 0..<3 { _ = trainer.runEpoch() }
-    let image = try vocabulary.lexicon.image(with: trainer.costs(provenance: []))
-    return try Lexicon(compiled: image)
+    try TrainedLexicon.make(sentences, passes: 3)
   }
 
   /// A lexicon of the random words of random sentences over a few characters.

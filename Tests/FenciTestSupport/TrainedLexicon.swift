@@ -31,7 +31,7 @@ public enum TrainedLexicon {
     var options = SegmentationTrainer.Options()
     options.pruneThreshold = 0
     var trainer = SegmentationTrainer(
-      vocabulary.corpus(of: [read]), lexicon: vocabulary.lexicon,
+      vocabulary.corpus(of: [(read, 0)]), lexicon: vocabulary.lexicon,
       listedCounts: vocabulary.listedCounts, options: options)
     for _ in 0..<passes { _ = trainer.runEpoch() }
     return try Lexicon(compiled: vocabulary.lexicon.image(with: trainer.costs(provenance: [])))
@@ -63,15 +63,16 @@ public enum TrainedLexicon {
       }
     }
     let unitCount = lexicon.view.unitCount
-    let costs = LearnedCosts(
+    let standard = LearnedCosts.Standard(
+      name: "standard",
       words: (0..<unitCount).map { _ in number() * Int(LearnedView.unitsPerLane) },
       classes: (0..<unitCount).map { _ in UInt8.random(in: 0..<3, using: &generator) },
       wordScores: (0..<LearnedView.wordScoreCount).map { _ in lanes(LearnedView.wordLanes) },
       unknownWords: (0..<LearnedView.longestUnknownWord).map { _ in
         number() * Int(LearnedView.unitsPerLane)
       },
-      symbolScores: symbols.map { _ in lanes(LearnedView.symbolLanes) }, pairs: pairs,
-      provenance: [])
+      symbolScores: symbols.map { _ in lanes(LearnedView.symbolLanes) })
+    let costs = LearnedCosts(standards: [standard], pairs: pairs, provenance: [])
     return try Lexicon(compiled: lexicon.image(with: costs))
   }
 }

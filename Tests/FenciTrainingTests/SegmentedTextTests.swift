@@ -1,3 +1,4 @@
+import FenciSegmentation
 import FenciTraining
 import Testing
 

@@ -65,7 +65,8 @@ struct TrainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Passes over the text.", valueName: "count"))
   var epochs = 4
 
-  @Option(help: ArgumentHelp("Learn only pairs of characters that occur so often.", valueName: "count"))
+  @Option(
+    help: ArgumentHelp("Learn only pairs of characters that occur so often.", valueName: "count"))
   var minPairs = 2
 
   @Option(help: ArgumentHelp("Drop scores nearer to 0, in nats.", valueName: "number"))
@@ -90,7 +91,8 @@ struct TrainCommand: ParsableCommand {
       options.pruneThreshold = prune
       options.seed = seed
       return try SegmentationTraining(
-        texts: texts.map(Self.named), wordListPaths: wordLists, foldingPath: folding, basePath: base,
+        texts: texts.map(Self.named), wordListPaths: wordLists, foldingPath: folding,
+        basePath: base,
         developmentPaths: developmentTexts, options: options, outputPath: output,
         resumes: resume
       ).run(diagnostics: &diagnostics)

@@ -26,6 +26,8 @@ struct TokenOptions: ParsableArguments {
   /// Loads what the options name.
   ///
   /// - Parameter tagging: How words are tagged.
+  /// - Returns: An analyzer with all dictionaries open that segmenting needs.
+  /// - Throws: ``CommandError/engine(_:)``.
   func makeAnalyzer(
     tagging: AnalyzerConfiguration.Tagging = .lexicon
   ) throws(CommandError) -> Analyzer {

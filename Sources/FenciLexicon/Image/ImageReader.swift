@@ -98,6 +98,7 @@ package struct ImageReader: Sendable {
   /// A writer that has this image's sections already, in their order.
   ///
   /// - Parameter isKept: Which of them.
+  /// - Returns: A writer of the same kind.
   func copied(_ isKept: (ImageTag) -> Bool) -> ImageWriter {
     var writer = ImageWriter(kind: kind)
     for (name, range) in sections.sorted(by: { $0.value.lowerBound < $1.value.lowerBound })

@@ -20,13 +20,12 @@ package struct LearnedScores: Sendable {
 }
 
 extension LearnedScores {
-  /// Reads the learned sections of an image.
+  /// Reads the learned sections of an image; `nil` when nobody trained on the lexicon.
   ///
   /// - Parameters:
   ///   - image: A lexicon's.
   ///   - lexicon: That lexicon's own costs.
   ///   - isTrusted: Only sizes are checked; see ``Lexicon/init(image:isTrusted:scores:)``.
-  /// - Returns: `nil` when nobody trained on the lexicon.
   /// - Throws: ``ImageFault/section(_:)``.
   init?(_ image: ImageReader, lexicon: LexiconView, isTrusted: Bool) throws(LexiconError) {
     guard image.has(.standards) else { return nil }

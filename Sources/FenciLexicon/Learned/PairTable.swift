@@ -39,8 +39,9 @@ struct PairTable {
     }
     var isTaken = [Bool](repeating: false, count: pairs.count)
     isTaken[0] = true
-    for bucket in (0..<bucketCount).sorted(by: { (-buckets[$0].count, $0) < (-buckets[$1].count, $1) })
-    {
+    for bucket in (0..<bucketCount).sorted(by: {
+      (-buckets[$0].count, $0) < (-buckets[$1].count, $1)
+    }) {
       let hashes = buckets[bucket].map { PairHash($0.first, $0.second) }
       guard let found = Self.displacement(of: hashes, among: &isTaken) else {
         throw .limitExceeded(what: "pairs", limit: scores.count - 1, value: scores.count)

@@ -22,7 +22,9 @@ import Testing
     var generator = SplitMix64(seed: UInt64(count))
     var scores: [Pair: LearnedView.Lanes] = [:]
     while scores.count < count {
-      let pair = Pair(first: .random(in: 1...9_000, using: &generator), second: .random(in: 1...9_000, using: &generator))
+      let pair = Pair(
+        first: .random(in: 1...9_000, using: &generator),
+        second: .random(in: 1...9_000, using: &generator))
       scores[pair] = LearnedView.Lanes(0, 1, -2, 3, -4, Int16(scores.count % 1_000), 0, 0)
     }
     let table = try PairTable(scores)
@@ -31,7 +33,9 @@ import Testing
       for lane in LearnedView.pairLanes { #expect(found[lane] == lanes[lane]) }
     }
     for _ in 0..<1_000 {
-      let pair = Pair(first: .random(in: 1...9_000, using: &generator), second: .random(in: 1...9_000, using: &generator))
+      let pair = Pair(
+        first: .random(in: 1...9_000, using: &generator),
+        second: .random(in: 1...9_000, using: &generator))
       #expect((find(pair, in: table) != nil) == (scores[pair] != nil))
     }
     #expect(table.pairs[0] == .zero)

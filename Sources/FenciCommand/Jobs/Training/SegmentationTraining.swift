@@ -68,7 +68,8 @@ struct SegmentationTraining {
       writeCheckpoint(trainer, diagnostics: diagnostics)
       guard !developmentTexts.isEmpty else { continue }
       let segmenter = Segmenter(
-        lexicon: try Lexicon(compiled: vocabulary.lexicon.image(with: trainer.costs(provenance: []))))
+        lexicon: try Lexicon(
+          compiled: vocabulary.lexicon.image(with: trainer.costs(provenance: []))))
       for development in developmentTexts {
         report(development, segmenter, vocabulary, diagnostics: diagnostics)
       }
