@@ -32,6 +32,8 @@ enum CommandError: Error {
   case tooManyClasses(count: Int, limit: Int)
   /// There is no line to learn from.
   case nothingTagged
+  /// No text to learn from has a word.
+  case nothingSegmented
   /// A file would be replaced by what is made of it.
   case outputIsInput(path: String)
   /// No document has both a candidate that was chosen and one that was not.

@@ -137,6 +137,8 @@ extension Diagnostics {
     case .tooManyClasses(let count, let limit):
       "the lines have \(count) different tags, counting those of names twice; a model tells \(limit) "
         + "apart: map some of them to others first"
+    case .nothingSegmented:
+      "no words to learn from; each line is a sentence with spaces between its words"
     case .nothingTagged:
       "there is no line to learn from"
     case .nothingToLearn(let documentCount, let name):
@@ -214,7 +216,8 @@ extension CommandError {
     case .evaluation(let error):
       error.place
     case .system, .folder, .engine, .userDictionaries, .jieba, .prunedTable, .nothingToLearn,
-      .tooManyClasses, .nothingTagged, .expectedText, .expectedPath, .outputIsInput, .closedPipe:
+      .tooManyClasses, .nothingTagged, .nothingSegmented, .expectedText, .expectedPath,
+      .outputIsInput, .closedPipe:
       nil
     }
   }
@@ -277,6 +280,12 @@ extension Diagnostics {
       "--penalty must be above 0; without it chance decides"
     case .epochCount(let count):
       "--epochs \(count) learns nothing; give 1 or more"
+    case .pairCount(let count):
+      "--min-pairs \(count): give 1 or more"
+    case .pruneThreshold(let threshold):
+      "--prune \(threshold): give 0, which drops nothing, or more"
+    case .standardCount(let count, let most):
+      "\(count) standards are more than one file holds, which is \(most); train them apart"
     case .featureCount(let count):
       "--features \(count) is not from 1000 to 4194304"
     case .taggedField:

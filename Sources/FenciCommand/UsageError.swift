@@ -20,6 +20,9 @@ enum UsageError {
   case foldCount(Int)
   case penalty
   case epochCount(Int)
+  case pairCount(Int)
+  case pruneThreshold(Float)
+  case standardCount(Int, most: Int)
   case featureCount(Int)
   case taggedField
   case trainingWithoutField

@@ -30,6 +30,9 @@ package struct SegmentationTrainer {
     package var lossPerWord: Double
   }
 
+  /// Standards that one file of scores holds.
+  package static let mostStandards = ImageTag.mostStandards
+
   private let corpus: TrainingCorpus
   private let lexicon: Lexicon
   private let options: Options

@@ -83,6 +83,18 @@ struct TrainCommand: ParsableCommand {
     completion: .file())
   var output: String
 
+  func validate() throws {
+    guard epochs >= 1 else { throw UsageError.epochCount(epochs).validation }
+    guard minPairs >= 1 else { throw UsageError.pairCount(minPairs).validation }
+    guard prune >= 0, prune.isFinite else { throw UsageError.pruneThreshold(prune).validation }
+    let standards = Set(texts.map { Self.named($0).standard })
+    guard standards.count <= SegmentationTrainer.mostStandards else {
+      throw UsageError.standardCount(
+        standards.count, most: SegmentationTrainer.mostStandards
+      ).validation
+    }
+  }
+
   func run() throws {
     try perform { _, diagnostics throws(CommandError) in
       var options = SegmentationTrainer.Options()

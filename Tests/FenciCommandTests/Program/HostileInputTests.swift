@@ -128,6 +128,27 @@ struct HostileInputTests {
       title: "inspection of a cut image", arguments: ["idf", "inspect", "cut.frequencies"],
       status: 2, output: "", errors: ["fenci: cut.frequencies: cut short: "]),
     Row(
+      title: "training on nothing", arguments: ["train", "empty", "-o", "none.lexicon"], status: 2,
+      output: "", errors: ["fenci: no words to learn from; each line is a sentence"]),
+    Row(
+      title: "training that never passes",
+      arguments: ["train", "good", "--epochs", "0", "-o", "x"],
+      status: 64, output: "", errors: ["--epochs 0 learns nothing; give 1 or more"]),
+    Row(
+      title: "training on a text that is not there", arguments: ["train", "absent", "-o", "x"],
+      status: 2, output: "", errors: ["fenci: absent: No such file or directory"]),
+    Row(
+      title: "a resumed run without a checkpoint",
+      arguments: ["train", "good", "--resume", "-o", "x"], status: 2,
+      errors: ["fenci: x.checkpoint: No such file or directory"]),
+    Row(
+      title: "a standard that the scores do not know",
+      arguments: ["segment", "--standard", "theirs", "good"], status: 2, output: "",
+      errors: ["fenci: there is no standard \"theirs\": this lexicon has no learned scores"]),
+    Row(
+      title: "scores that are none", arguments: ["segment", "--model", "good", "good"], status: 2,
+      output: "", errors: ["fenci: good: not a compiled dictionary"]),
+    Row(
       title: "discovery in nothing", arguments: ["discover", "--min-count", "2", "empty"],
       status: 0, errors: ["fenci: no new words; a word must occur --min-count times"]),
     Row(

@@ -26,12 +26,13 @@ struct SegmentationTraining {
   /// - Throws: ``CommandError/engine(_:)`` for a file that cannot be read or does not fit,
   ///   ``CommandError/system(_:path:code:)`` when the result cannot be written.
   func run(diagnostics: inout Diagnostics) throws(CommandError) -> RunStatus {
-    let image: [UInt8]
+    let image: [UInt8]?
     do throws(LexiconError) {
       image = try learn(diagnostics: diagnostics)
     } catch {
       throw .engine(.lexicon(error))
     }
+    guard let image else { throw .nothingSegmented }
     var file = try OutputFile(outputPath)
     try file.write(image)
     try file.finish()
@@ -39,13 +40,15 @@ struct SegmentationTraining {
     return diagnostics.status
   }
 
-  private func learn(diagnostics: Diagnostics) throws(LexiconError) -> [UInt8] {
+  /// - Returns: The image; `nil` when there is no word to learn from.
+  private func learn(diagnostics: Diagnostics) throws(LexiconError) -> [UInt8]? {
     var standards: [String] = []
     for text in texts where !standards.contains(text.standard) { standards.append(text.standard) }
     var read: [(text: SegmentedText, standard: Int)] = []
     for (standard, path) in texts {
       read.append((try Self.read(path), standards.firstIndex(of: standard) ?? 0))
     }
+    guard read.contains(where: { !$0.text.lines.isEmpty }) else { return nil }
     var developmentTexts: [DevelopmentText] = []
     for path in developmentPaths {
       developmentTexts.append(DevelopmentText(name: path, text: try Self.read(path)))
