@@ -54,6 +54,7 @@ def segment_tools(bench, *options):
     Tool("jieba", *RIVAL, "jieba", "segment", *options, slow=True),
     Tool("fenci, bytes", bench, "segment", *options),
     Tool("fenci, String", bench, "segment", "--api", "string", *options),
+    Tool("fenci, bytes, unigram", bench, "segment", "--model", "unigram", *options),
   ]
 
 
@@ -63,6 +64,7 @@ def keyword_tools(bench, method):
     Tool("cppjieba", RIVALS / "cppjieba", "keywords", "--method", method, slow=True),
     Tool("fenci, words", bench, "keywords", "--method", method, "--phrases", "none"),
     Tool("fenci, phrases", bench, "keywords", "--method", method),
+    Tool("fenci, words, unigram", bench, "keywords", "--method", method, "--phrases", "none", "--model", "unigram"),
   ]
 
 
@@ -135,7 +137,7 @@ class Benchmark:
     tools = [
       Tool("python with rjieba", *RIVAL, "rjieba", "write"),
       Tool("fenci segment", self.fenci, "segment"),
-      Tool("fenci segment --no-new-words", self.fenci, "segment", "--no-new-words"),
+      Tool("fenci segment --model unigram", self.fenci, "segment", "--model", "unigram"),
     ]
     self.rows += table("whole process", text.name, "MB/s", rounds_in_turn(tools, self.rounds, speed))
     os.remove(output)

@@ -18,9 +18,10 @@ MARKED = re.compile(r"(<!-- benchmark -->\n).*?(<!-- /benchmark -->)", re.DOTALL
 LINES = (
   ("segment", "fenci, bytes", "lines to spans, UTF-8 bytes", "逐行分词，UTF-8 字节"),
   ("segment", "fenci, String", "lines to spans, `String`", "逐行分词，`String`"),
-  ("segment without new words", "fenci, bytes", "UTF-8 bytes, unknown words left alone", "UTF-8 字节，不用新词模型"),
+  ("segment", "fenci, bytes, unigram", "UTF-8 bytes, `--model unigram`", "UTF-8 字节，`--model unigram`"),
   ("whole process", "fenci segment", "`fenci segment`, whole process", "`fenci segment`，整个进程"),
   ("keywords, tfidf", "fenci, words", "TF-IDF keywords, words", "TF-IDF 关键词，仅词"),
+  ("keywords, tfidf", "fenci, words, unigram", "TF-IDF keywords, words, `--model unigram`", "TF-IDF 关键词，仅词，`--model unigram`"),
   ("keywords, tfidf", "fenci, phrases", "TF-IDF keywords, phrases too", "TF-IDF 关键词，含短语"),
   ("keywords, textrank", "fenci, words", "TextRank keywords, words", "TextRank 关键词，仅词"),
   ("keywords, textrank", "fenci, phrases", "TextRank keywords, phrases too", "TextRank 关键词，含短语"),

@@ -103,7 +103,7 @@ extension Diagnostics {
       "of format version \(found), where this fenci reads \(supported)"
     case .kind(let found, let expected): "of kind \(found), where \(expected) is expected"
     case .checksum: "damaged: the bytes do not fit the checksum"
-    case .lexicon: "learned for another lexicon"
+    case .lexicon: "made for another lexicon, or from other text or options"
     case .section(let name): "damaged in section \(name)"
     }
   }

@@ -280,6 +280,10 @@ extension Diagnostics {
       "--penalty must be above 0; without it chance decides"
     case .epochCount(let count):
       "--epochs \(count) learns nothing; give 1 or more"
+    case .wordsWithBase:
+      "--base takes the words of that lexicon; leave out --words and --folding"
+    case .standardName:
+      "a standard needs a name before =, without tabs and line ends"
     case .pairCount(let count):
       "--min-pairs \(count): give 1 or more"
     case .pruneThreshold(let threshold):

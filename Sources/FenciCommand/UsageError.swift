@@ -21,6 +21,8 @@ enum UsageError {
   case penalty
   case epochCount(Int)
   case pairCount(Int)
+  case wordsWithBase
+  case standardName
   case pruneThreshold(Float)
   case standardCount(Int, most: Int)
   case featureCount(Int)

@@ -2,7 +2,8 @@
 ///
 /// Cells are indexed from 0 in text order; the entry at `count` is a sentinel.
 ///
-/// Memory: 39 bytes a cell, and eight for each word that the learned model finds. Grows, never shrinks; after the largest window nothing is allocated.
+/// Memory: 39 bytes a cell, and eight for each word that there is room for: twice the cells and 8,192 at
+/// first. Grows, never shrinks; after the largest window nothing is allocated.
 package final class CellBuffer {
   // One task at a time is the callers' contract; and read through a property of another module, the
   // attribute alone would not spare the check.
@@ -77,7 +78,8 @@ package final class CellBuffer {
 
 /// Plain sight of a ``CellBuffer``: pointers that stay valid until it is emptied for a larger window.
 ///
-/// Every array has `capacity + 1` entries and is indexed by cell.
+/// Arrays have `capacity + 1` entries and are indexed by cell, but for `words`, which `firstWord` indexes, and
+/// `boundaryCosts`, which begins two entries earlier.
 package struct CellArrays {
   /// Number of cells; the sentinel stands at this index.
   package internal(set) var count = 0

@@ -14,7 +14,9 @@ package struct LearnedPath {
   private let unknownWords: UnknownWords
   private let userArcs: UserArcs?
 
-  /// What the end of a stretch costs: more than any way can gain.
+  /// What the end of a stretch costs: more than any way through Chinese text gains.
+  ///
+  /// If one gained more, the sum would wrap, and some path be chosen.
   package static let endCost: UInt32 = 1 << 30
 
   /// Fills `steps` for the cells `start ..< end`, as ``FusedBestPath`` does.

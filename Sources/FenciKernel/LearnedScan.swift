@@ -109,6 +109,7 @@ package struct LearnedScan {
   private func sumBlock(from start: Int, to end: Int, state: inout State) {
     let arrays = buffer.arrays
     let (cells, symbols, words) = (arrays.cells, arrays.symbols, arrays.words)
+    // So costs[i] is that of the boundary before cell i − 2.
     let costs = arrays.boundaryCosts - LearnedView.reach
     let (units, pairs, places) = (learned.units, learned.pairs, arrays.pairPlaces)
     let (symbolScores, wordScores) = (learned.symbolScores, learned.wordScores)
@@ -118,6 +119,8 @@ package struct LearnedScan {
     var index = start
     while index < end {
       let symbol = symbols[index]
+      // At cell i, lane k is the boundary before cell i − 2 + k. Lane 0 is complete once i's symbol is added:
+      // pairs begin at lane 1, words at lane 2.
       sums &+= symbolScores[Int(symbol)]
       costs[index] = Int32(sums[0]) &* LearnedView.unitsPerLane
       sums &+= pairs.scores(symbol, symbols[index &+ 1], at: Int(places[index &+ 1]))

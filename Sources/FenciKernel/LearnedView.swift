@@ -16,7 +16,8 @@
 /// - there are at least two pairs' entries and one bucket, and fewer than 2^32;
 /// - `wordScores` has ``wordScoreCount`` entries.
 ///
-/// Sums of lanes may overflow in an image that no training wrote; what comes out is then some path.
+/// Sums of lanes wrap where very many words nest in one another, or in an image that no training wrote;
+/// what comes out is then some path, never a read out of bounds.
 package final class LearnedView: @unchecked Sendable {
   /// Costs in sixteen-bit lanes, ``unitsPerLane`` of `PathCost` each.
   ///
@@ -66,7 +67,11 @@ package final class LearnedView: @unchecked Sendable {
   package static let wordScoreCount = (TrieUnit.noWordClass + 1) * lengthsOfClass
   /// Characters of the longest word that is in no lexicon.
   package static let longestUnknownWord = 5
-  /// Added to the cost of every arc in an image, so that learned costs, of either sign, fit sixteen bits.
+  /// Added to the cost of every arc, so that learned costs, of either sign, fit sixteen bits.
+  ///
+  /// Every arc has it once: words and unknown words in the image, user words by `UserWordCosts`. Every path
+  /// takes it back once an arc: `LearnedPath`, with the boundary before it; the lattice and explanations
+  /// subtract it from the arc.
   package static let arcBias: UInt32 = 1 << 15
   /// The kinds that a cell may have, and the edge of the text: symbols that are no characters.
   package static let reservedSymbols = 32

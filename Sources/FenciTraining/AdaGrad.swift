@@ -38,16 +38,4 @@ final class AdaGrad {
     squares[index] = square
     values[index] -= Self.learningRate * gradient / (square.squareRoot() + 1e-6)
   }
-
-  /// Sets to 0 what is nearer to it than a threshold: it says little, and takes room.
-  ///
-  /// - Returns: How many parameters are left.
-  func prune(below threshold: Float) -> Int {
-    var left = 0
-    for index in 0..<count {
-      if abs(values[index]) < threshold { values[index] = 0 }
-      if values[index] != 0 { left += 1 }
-    }
-    return left
-  }
 }

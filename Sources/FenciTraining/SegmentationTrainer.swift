@@ -63,7 +63,8 @@ package struct SegmentationTrainer {
     self.options = options
     self.standards = standards
     let symbolCount = LearnedView.symbolCount(maximumCode: lexicon.view.maximumCode)
-    let edge = UInt16(symbolCount - 1)
+    // As `LearnedView.edge`.
+    let edge = UInt16(truncatingIfNeeded: symbolCount - 1)
     pairs = PairIndex(corpus, edge: edge, minimumCount: options.minimumPairCount)
     statistics = WordStatistics(corpus, listedCounts: listedCounts)
     model = SemiMarkovModel(
@@ -86,7 +87,10 @@ package struct SegmentationTrainer {
     var text =
       "\(summary)/\(lexicon.checksum)/\(options.seed)/\(options.minimumPairCount)/\(standards)"
     let ofText = text.withUTF8 { XXHash64.hash(UnsafeRawBufferPointer($0)) }
-    return corpus.symbols.withUnsafeBytes { XXHash64.hash($0, seed: ofText) }
+    let ofSymbols = corpus.symbols.withUnsafeBytes { XXHash64.hash($0, seed: ofText) }
+    let ofEdges = corpus.flags.withUnsafeBytes { XXHash64.hash($0, seed: ofSymbols) }
+    return corpus.sentences.flatMap { [$0.start, $0.standard] }
+      .withUnsafeBytes { XXHash64.hash($0, seed: ofEdges) }
   }
 
   /// Passes once over the corpus, in an order that the seed and the number of the pass decide.
@@ -153,7 +157,8 @@ extension SegmentationTrainer {
     return length <= unknown.count ? min(cost, unknownCost) : cost
   }
 
-  /// The class of words that neither the corpus nor the lists have: it has no scores.
+  /// The class of words that neither the corpus nor the lists have: below `TrieUnit.noWordClass`, and its
+  /// scores stay 0.
   private static let silentClass = WordStatistics.classCount
 
   /// What each class and length says of the boundaries near a word, lane by lane.
@@ -192,10 +197,12 @@ extension SegmentationTrainer {
 
   private static func lane(_ score: Float, limit: Int) -> Int16 {
     let units = -Double(score) * PathCost.unitsPerNat / Double(LearnedView.unitsPerLane)
-    return Int16(max(-Double(limit), min(units.rounded(), Double(limit))))
+    return units.isNaN ? 0 : Int16(max(-Double(limit), min(units.rounded(), Double(limit))))
   }
 
   private static func cost(_ score: Float) -> Int {
-    Int((-Double(score) * PathCost.unitsPerNat).rounded())
+    let units = (-Double(score) * PathCost.unitsPerNat).rounded()
+    // An image keeps less; and a checkpoint that somebody forged may hold anything.
+    return units.isNaN ? 0 : Int(max(-65_536, min(units, 65_536)))
   }
 }

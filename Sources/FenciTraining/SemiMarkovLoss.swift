@@ -17,7 +17,7 @@ struct SemiMarkovLoss {
     var end: Int
     /// Of `words`, or -1.
     var word: Int
-    /// Of `classes`, or of `unknownWords` when there is no word; -1 for none.
+    /// From 0 a parameter of `classes`; −1 none; −1 − *n* the unknown word of *n* cells.
     var kind: Int
     var isGold: Bool
     var probability: Double

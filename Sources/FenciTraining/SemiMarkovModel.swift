@@ -45,7 +45,7 @@ final class SemiMarkovModel {
   /// Where a boundary may be seen from a word: at its start, inside it, at its end; and one to spare.
   static let placeCount = 4
   /// Floats for each class, and for unknown words.
-  static let lengthCount = 8
+  static let lengthCount = LearnedView.lengthsOfClass
 
   /// Makes a model that knows nothing.
   init(standardCount: Int, unitCount: Int, symbolCount: Int, pairCount: Int) {

@@ -1,3 +1,4 @@
+import FenciKernel
 import FenciLexicon
 
 /// How often each word of the lexicon was found in segmented text, and how often it was really one.
@@ -13,7 +14,7 @@ struct WordStatistics {
   /// Number of classes.
   static let classCount = shareBinCount * frequencyBinCount
   /// Words of so many cells or more are one kind.
-  static let longestLength = 6
+  static let longestLength = LearnedView.longestScoredWord
 
   private static let stride = TrainingCorpus.foldCount + 1
   /// By unit and fold, the sum behind the folds.

@@ -43,6 +43,19 @@ struct DamagedImageTests {
     #expect(opened > 0)
   }
 
+  @Test("a lexicon with learned scores", arguments: 0..<UInt64(isLong ? 200 : 2))
+  func learnedScores(_ batch: UInt64) throws {
+    let trained = try TrainedLexicon.make(passes: 2)
+    let damage = ImageDamage(of: Array(trained.bytes.bytes))
+    var opened = 0
+    try withRounds(ofBatch: batch) { generator in
+      guard let lexicon = try Self.open(damage.forgery(using: &generator)) else { return }
+      opened += 1
+      try Questions(lexicon: lexicon).ask(using: &generator)
+    }
+    #expect(opened > 0)
+  }
+
   @Test("document frequencies", arguments: 0..<UInt64(isLong ? 200 : 3))
   func frequencies(_ batch: UInt64) throws {
     let lexicon = try Lexicon(compiled: Self.smallLexicon())

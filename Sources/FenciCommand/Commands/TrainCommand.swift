@@ -57,7 +57,7 @@ struct TrainCommand: ParsableCommand {
   @Option(
     name: .customLong("dev"),
     help: ArgumentHelp(
-      "Measure on this segmented text after each pass; may be given several times.",
+      "Measure on this segmented text, by the first standard, after each pass; may be given several times.",
       valueName: "file"),
     completion: .file())
   var developmentTexts: [String] = []
@@ -88,6 +88,14 @@ struct TrainCommand: ParsableCommand {
     guard minPairs >= 1 else { throw UsageError.pairCount(minPairs).validation }
     guard prune >= 0, prune.isFinite else { throw UsageError.pruneThreshold(prune).validation }
     let standards = Set(texts.map { Self.named($0).standard })
+    guard
+      standards.allSatisfy({ name in
+        !name.isEmpty && !name.contains { $0 == "\t" || $0.isNewline }
+      })
+    else { throw UsageError.standardName.validation }
+    guard base == nil || wordLists.isEmpty && folding == nil else {
+      throw UsageError.wordsWithBase.validation
+    }
     guard standards.count <= SegmentationTrainer.mostStandards else {
       throw UsageError.standardCount(
         standards.count, most: SegmentationTrainer.mostStandards

@@ -14,7 +14,8 @@ package struct LearnedCosts {
     package var classes: [UInt8]
     /// Scores of words by class and length: see ``LearnedView/wordScoreIndex(wordClass:length:)``.
     package var wordScores: [LearnedView.Lanes]
-    /// What a Han character costs alone that is no word, and words of two and more that no lexicon has.
+    /// What a cell costs alone that is no word, typed tokens too; then words of two and more Han characters
+    /// that no lexicon has.
     package var unknownWords: [Int]
     /// Scores of the symbols: see `LearnedView`.
     package var symbolScores: [LearnedView.Lanes]
@@ -75,7 +76,7 @@ extension Lexicon {
   /// The image of this lexicon with learned costs beside its own; earlier ones are replaced.
   ///
   /// - Throws: ``LexiconError/limitExceeded(what:limit:value:)`` when the pairs need too large a table.
-  /// - Complexity: O(*n* log *n*) in the pairs, and about as much again for placing their rows.
+  /// - Complexity: O(*n* log *n*) in the pairs, O(*u*) in the units for each standard.
   package func image(with learned: LearnedCosts) throws(LexiconError) -> [UInt8] {
     var writer = image.copied { !ImageTag.learned.contains($0) }
     try add(learned, to: &writer)

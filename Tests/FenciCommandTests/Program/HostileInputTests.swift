@@ -131,6 +131,12 @@ struct HostileInputTests {
       title: "training on nothing", arguments: ["train", "empty", "-o", "none.lexicon"], status: 2,
       output: "", errors: ["fenci: no words to learn from; each line is a sentence"]),
     Row(
+      title: "training that would overwrite its text", arguments: ["train", "good", "-o", "good"],
+      status: 2, output: "", errors: ["fenci: good: is both read and written"]),
+    Row(
+      title: "a standard without a name", arguments: ["train", "=good", "-o", "x"], status: 64,
+      output: "", errors: ["a standard needs a name before ="]),
+    Row(
       title: "training that never passes",
       arguments: ["train", "good", "--epochs", "0", "-o", "x"],
       status: 64, output: "", errors: ["--epochs 0 learns nothing; give 1 or more"]),

@@ -24,8 +24,16 @@ struct SegmentationTraining {
   }
 
   /// - Throws: ``CommandError/engine(_:)`` for a file that cannot be read or does not fit,
-  ///   ``CommandError/system(_:path:code:)`` when the result cannot be written.
+  ///   ``CommandError/system(_:path:code:)`` when the result cannot be written,
+  ///   ``CommandError/outputIsInput(path:)``, ``CommandError/nothingSegmented``.
   func run(diagnostics: inout Diagnostics) throws(CommandError) -> RunStatus {
+    let inputs = texts.map(\.path) + wordListPaths + developmentPaths
+    for path in inputs + [foldingPath, basePath].compactMap({ $0 })
+    where InputSource.file(path: path).isFile(outputPath) {
+      throw .outputIsInput(path: outputPath)
+    }
+    // Before the work: a place that cannot be written is said at once.
+    var file = try OutputFile(outputPath)
     let image: [UInt8]?
     do throws(LexiconError) {
       image = try learn(diagnostics: diagnostics)
@@ -33,7 +41,6 @@ struct SegmentationTraining {
       throw .engine(.lexicon(error))
     }
     guard let image else { throw .nothingSegmented }
-    var file = try OutputFile(outputPath)
     try file.write(image)
     try file.finish()
     unlink(checkpointPath)
