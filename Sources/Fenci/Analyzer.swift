@@ -96,7 +96,7 @@ public struct Analyzer: Sendable {
     let location = DictionaryLocation.segmentationScores
     if let path = configuration.scoresPath { return (try MappedBytes(path: path), false) }
     // Another lexicon has its own scores or none.
-    guard configuration.lexiconPath == nil, !DictionaryLocation.lexicon.isNamedByEnvironment else {
+    guard configuration.lexiconPath == nil, DictionaryLocation.lexicon.environmentPath == nil else {
       return nil
     }
     do throws(LexiconError) {

@@ -44,8 +44,8 @@ struct DictionaryLocation: Sendable {
   /// - Throws: ``LexiconError/imageNotFound(searched:)``, ``LexiconError/unreadable(path:code:)``.
   func open(path: String?) throws(LexiconError) -> Image {
     if let path { return Image(bytes: try MappedBytes(path: path), isTrusted: false) }
-    if let value = getenv(environmentVariable), value.pointee != 0 {
-      return Image(bytes: try MappedBytes(path: String(cString: value)), isTrusted: false)
+    if let path = environmentPath {
+      return Image(bytes: try MappedBytes(path: path), isTrusted: false)
     }
     let candidates = installedPaths()
     for candidate in candidates where access(candidate, F_OK) == 0 {
@@ -58,9 +58,10 @@ struct DictionaryLocation: Sendable {
       bytes: MappedBytes(permanent: embedded, name: "<embedded \(fileName)>"), isTrusted: true)
   }
 
-  /// Whether the environment names another file than the standard one.
-  var isNamedByEnvironment: Bool {
-    getenv(environmentVariable).map { $0.pointee != 0 } ?? false
+  /// The file that the environment names instead of the standard one.
+  var environmentPath: String? {
+    guard let value = getenv(environmentVariable), value.pointee != 0 else { return nil }
+    return String(cString: value)
   }
 
   private func installedPaths() -> [String] {

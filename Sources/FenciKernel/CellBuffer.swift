@@ -119,7 +119,7 @@ package struct CellArrays {
     symbols = .allocate(capacity: capacity + 1)
     pairPlaces = .allocate(capacity: capacity + 1)
     firstWord = .allocate(capacity: capacity + 1)
-    wordCapacity = capacity * 2 + 64 * CellBuffer.mostWordsOfCell
+    wordCapacity = capacity * 2 + LearnedScan.blockLength * CellBuffer.mostWordsOfCell
     words = .allocate(capacity: wordCapacity)
     boundaryCosts =
       .allocate(capacity: capacity + 1 + LearnedView.reach)

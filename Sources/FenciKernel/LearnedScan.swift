@@ -37,7 +37,7 @@ package struct LearnedScan {
 
   /// Cells that are gone over at a time: pairs are asked for a block ahead, so that they have come when they
   /// are needed and are still there.
-  private static let blockLength = 64
+  static let blockLength = 64
 
   /// Writes the symbols of a block, and where the pair that ends with each cell stands, which is asked for.
   ///

@@ -79,16 +79,11 @@ struct WordStatistics {
 
   private static func frequencyBin(_ count: Double?) -> UInt8 {
     guard let count else { return 0 }
-    return count < 3
-      ? 1
-      : count < 10
-        ? 2
-        : count < 50
-          ? 3
-          : count < 200
-            ? 4
-            : count < 1_000 ? 5 : count < 10_000 ? 6 : 7
+    return UInt8(1 + frequencyBounds.count { count >= $0 })
   }
+
+  /// Where a frequency bin ends and the next begins.
+  private static let frequencyBounds: [Double] = [3, 10, 50, 200, 1_000, 10_000]
 }
 
 extension TrainingCorpus {
