@@ -22,6 +22,8 @@ enum CommandError: Error {
   case missingMember(Place, name: String)
   /// The member has a value that is not a string.
   case notAString(Place, name: String)
+  /// A line has more bytes than one may have that is answered in its turn.
+  case lineTooLong(Place, limit: Int)
   /// A line to learn from has no array of strings of this name.
   case noKeywords(Place, name: String)
   /// What was found cannot be compared with what people chose.

@@ -15,8 +15,8 @@ enum RunStatus: Int32, Comparable, Sendable {
 
 /// Says on standard error what went wrong and what to do next, and keeps the exit status.
 ///
-/// All sentences of the program that are not help text are composed in this file, in
-/// `Diagnostics+Dictionaries.swift` and in `Diagnostics+Evaluation.swift`.
+/// All sentences of the program that are not help text are composed in this file and in those whose names
+/// begin like its own.
 struct Diagnostics: Sendable {
   /// The worst that was reported.
   private(set) var status = RunStatus.success
@@ -130,6 +130,8 @@ extension Diagnostics {
       "\(place): no member \"\(name)\"; --field must name a member that every line has"
     case .notAString(let place, let name):
       "\(place): the value of \"\(name)\" is not a string; --field must name a member with text"
+    case .lineTooLong(let place, let limit):
+      "\(place): the line has more than \(limit) bytes; divide the text, or leave out --jsonl"
     case .outputIsInput(let path):
       "\(path): is both read and written; write to another file, and rename it when you like it"
     case .untaggedLine(let place):
@@ -188,7 +190,7 @@ extension Diagnostics {
     }
   }
 
-  private static func words(for expectation: JSONSyntaxError.Expectation) -> String {
+  static func words(for expectation: JSONSyntaxError.Expectation) -> String {
     switch expectation {
     case .object: "{"
     case .value: "a value"
@@ -208,10 +210,11 @@ extension Diagnostics {
 
 extension CommandError {
   /// The place in an input, for errors that have one; dictionaries are no input.
-  fileprivate var place: Place? {
+  var place: Place? {
     switch self {
     case .malformedJSON(let place, _), .missingMember(let place, _), .notAString(let place, _),
-      .noKeywords(let place, _), .illFormedText(let place), .untaggedLine(let place):
+      .noKeywords(let place, _), .illFormedText(let place), .untaggedLine(let place),
+      .lineTooLong(let place, _):
       place
     case .evaluation(let error):
       error.place
@@ -250,6 +253,10 @@ extension Diagnostics {
       "--documents is the number that --average states; give both"
     case .mapNeedsJSON:
       "--map is written as JSON; leave -f out, or give -f json or -f jsonl"
+    case .exchangeInFormat(let format):
+      "--jsonl answers with JSON Lines and -f \(format) does not; leave one of the two out"
+    case .exchangeInEncoding:
+      "--jsonl reads UTF-8, as JSON is; leave --encoding out, and convert other text first"
     case .titleFieldWithoutField:
       "--title-field needs --field, which names the member with the text"
     case .titleOfSeveralDocuments:

@@ -13,6 +13,8 @@ enum UsageError {
   case fact(String)
   case documentsWithoutAverage
   case mapNeedsJSON
+  case exchangeInFormat(String)
+  case exchangeInEncoding
   case titleFieldWithoutField
   case titleOfSeveralDocuments
   case notOfJieba(option: String)

@@ -32,6 +32,16 @@ struct KeywordsCommand: ParsableCommand {
 
         $ echo '{"id":7,"text":"…"}' | fenci keywords --field text -f jsonl -n 1
         {"id":7,"text":"…","keywords":[{"text":"…","score":1.250000}]}
+
+      As a co-process of another program, it answers each line before the next one is sent:
+
+        $ fenci keywords --jsonl --line-buffered -n 1
+        {"id":7,"text":"…"}
+        {"id":7,"text":"…","keywords":[{"text":"…","score":1.250000}]}
+        {"id":8}
+        {"id":8,"error":{"code":"missing_member","message":"…","line":2,"column":1}}
+
+      A line that fails is no end: the exit status is 0 at the end of the input.
       """)
 
   @OptionGroup(title: "Input") var input: InputOptions
@@ -50,7 +60,8 @@ struct KeywordsCommand: ParsableCommand {
   @OptionGroup(title: "Engine") var parallel: ParallelOptions
 
   func validate() throws {
-    try documents.validate(field: input.field)
+    try format.validate(input)
+    try documents.validate(field: format.field(of: input))
     try compatibility.validate(engine)
     if compatibility.program != nil { try tagger.validateForJieba() }
     try compatibility.validate(extent, ranking, documents, title)
@@ -64,7 +75,7 @@ struct KeywordsCommand: ParsableCommand {
 
   /// Whether what was typed means one document.
   private var readsOneDocument: Bool {
-    input.field == nil && !input.recursive && input.inputs.count <= 1 && !collection.lines
+    format.field(of: input) == nil && !input.recursive && input.inputs.count <= 1 && !collection.lines
       && collection.per == .document
   }
 
@@ -72,7 +83,8 @@ struct KeywordsCommand: ParsableCommand {
     try perform { environment, diagnostics throws(CommandError) in
       let run = Run(
         input: input, format: format, output: output, workerCount: parallel.workerCount,
-        layout: collection.layout(field: input.field, titleField: documents.titleField),
+        layout: collection.layout(
+          field: format.field(of: input), titleField: documents.titleField),
         environment: environment)
       if collection.gathers(run.pipeline.layout) {
         return try runTogether(run, in: environment, diagnostics: diagnostics)

@@ -60,6 +60,7 @@ struct NormalizeCommand: ParsableCommand {
     if map, let format = format.format, format == .text || format == .tsv {
       throw UsageError.mapNeedsJSON.validation
     }
+    try format.validate(input)
     try conversion.validateCombination()
   }
 
@@ -67,14 +68,14 @@ struct NormalizeCommand: ParsableCommand {
     try perform { environment, diagnostics throws(CommandError) in
       let run = Run(
         input: input, format: format, output: output, workerCount: parallel.workerCount,
-        layout: input.lineLayout, environment: environment)
+        layout: format.lineLayout(of: input), environment: environment)
       let isJSON = map || format.format == .json || format.format == .jsonl
       let job = NormalizeJob(
         // Whoever converts a text wants its ， and ： to stay.
         form: (form ?? (conversion.to == nil ? .nfkc : .none)).normalizationForm,
         converter: try conversion.makeConverter(),
         writer: NormalizedTextWriter(
-          records: isJSON ? run.jsonRecords : nil, field: input.field ?? "text",
+          records: isJSON ? run.jsonRecords : nil, field: format.field(of: input) ?? "text",
           map: map ? format.offsets : nil))
       return try run.perform(job, diagnostics: diagnostics)
     }

@@ -18,6 +18,8 @@ struct SegmentCommand: ParsableCommand {
         新能 能源 汽车 新能源 新能源汽车 产业
 
         $ fenci segment -f jsonl --field body < articles.jsonl > tokens.jsonl
+
+      --jsonl --line-buffered makes a co-process that answers line by line; see fenci keywords --help.
       """,
     aliases: ["seg"])
 

@@ -12,6 +12,8 @@ struct BlockReader: ~Copyable {
   private let descriptor: FileDescriptor
   private let blockSize: Int
   private let returnsEarly: Bool
+  /// The bytes of a line that are of use; `nil` for all.
+  private let lineLimit: Int?
   /// As asked for; `nil` leaves it to the byte order mark.
   private let requestedEncoding: TextEncoding?
   /// Known once the first bytes are read.
@@ -33,16 +35,18 @@ struct BlockReader: ~Copyable {
   ///     input as one block.
   ///   - returnsEarly: Whether a block ends as soon as the input pauses after a line, as somebody
   ///     who types expects.
+  ///   - lineLimit: Of a line of UTF-8 that has more bytes, some more than this are kept; `nil` keeps all.
   ///   - endOfWindow: Where a line may be divided that is longer than a block and two windows.
   /// - Throws: The error of opening it.
   init(
     _ source: InputSource, encoding: TextEncoding? = nil, blockSize: Int, returnsEarly: Bool,
-    endOfWindow: WindowRule? = nil
+    lineLimit: Int? = nil, endOfWindow: WindowRule? = nil
   ) throws(CommandError) {
     self.source = source
     requestedEncoding = encoding
     self.blockSize = blockSize
     self.returnsEarly = returnsEarly
+    self.lineLimit = lineLimit
     self.endOfWindow = endOfWindow
     descriptor = try source.open()
   }
@@ -77,6 +81,8 @@ struct BlockReader: ~Copyable {
         keep(&bytes, from: end)
         return makePart(bytes)
       }
+      // All that is read so far is of one line.
+      if let lineLimit, bytes.count > lineLimit { bytes.removeSubrange((lineLimit + 1)...) }
       searched = bytes.count & ~1
     }
   }
@@ -104,7 +110,9 @@ struct BlockReader: ~Copyable {
   /// - Returns: `nil` when more bytes are needed to tell.
   private mutating func findEncoding(_ bytes: inout Bytes, isAtEnd: Bool) -> TextEncoding? {
     let mark = bytes.withUnsafeBufferPointer { ByteOrderMark(in: $0) }
-    let mayBecomeMark = bytes.count < 4 && [0x84, 0xEF, 0xFE, 0xFF].contains(bytes.first)
+    // No mark has a line feed in it: somebody waits for the answer to that line.
+    let mayBecomeMark =
+      bytes.count < 4 && [0x84, 0xEF, 0xFE, 0xFF].contains(bytes.first) && !bytes.contains(0x0A)
     if mark == nil, mayBecomeMark, !isAtEnd { return nil }
     let found: TextEncoding =
       switch requestedEncoding {

@@ -10,6 +10,7 @@ struct InputQueue: ~Copyable {
   private let encoding: TextEncoding?
   private let blockSize: Int
   private let returnsEarly: Bool
+  private let lineLimit: Int?
   private let endOfWindow: WindowRule?
 
   /// - Parameters:
@@ -18,16 +19,19 @@ struct InputQueue: ~Copyable {
   ///   - encoding: As for ``BlockReader``.
   ///   - blockSize: As for ``BlockReader``.
   ///   - returnsEarly: As for ``BlockReader``.
+  ///   - lineLimit: As for ``BlockReader``.
   ///   - endOfWindow: As for ``BlockReader``, where each line of text is a record.
   init(
     _ inputs: [Result<InputSource, CommandError>], layout: RecordLayout,
-    encoding: TextEncoding?, blockSize: Int, returnsEarly: Bool, endOfWindow: WindowRule? = nil
+    encoding: TextEncoding?, blockSize: Int, returnsEarly: Bool, lineLimit: Int? = nil,
+    endOfWindow: WindowRule? = nil
   ) {
     waiting = inputs[...]
     self.layout = layout
     self.encoding = encoding
     self.blockSize = blockSize
     self.returnsEarly = returnsEarly
+    self.lineLimit = lineLimit
     self.endOfWindow = layout == .lines ? endOfWindow : nil
   }
 
@@ -45,7 +49,7 @@ struct InputQueue: ~Copyable {
         if layout == .file { return .success(try wholeInput(source)) }
         reader = try BlockReader(
           source, encoding: encoding, blockSize: blockSize, returnsEarly: returnsEarly,
-          endOfWindow: endOfWindow)
+          lineLimit: lineLimit, endOfWindow: endOfWindow)
       }
     } catch {
       reader = nil

@@ -34,15 +34,19 @@ struct Record {
 struct RecordReader {
   private let layout: RecordLayout
   private let isStrict: Bool
+  /// Every line is a record if lines are answered in their turn, and none may be too long.
+  private let exchange: LineExchange?
   private var text: Bytes = []
   private var title: Bytes = []
 
   /// - Parameters:
   ///   - layout: What a record is.
   ///   - isStrict: Whether ill-formed text is an error.
-  init(layout: RecordLayout, isStrict: Bool) {
+  ///   - exchange: How lines are answered; `nil` passes over blank ones.
+  init(layout: RecordLayout, isStrict: Bool, exchange: LineExchange? = nil) {
     self.layout = layout
     self.isStrict = isStrict
+    self.exchange = exchange
   }
 
   /// Calls a function with each record of a block, in order.
@@ -51,28 +55,31 @@ struct RecordReader {
   ///   - block: The block.
   ///   - findings: Grows by what is wrong with records, which are then passed over.
   ///   - body: The function; what it throws is found wrong with its record.
+  ///   - answer: Gets what is wrong with a record; true if that is the end of it, and it is no finding.
   mutating func forEachRecord(
     of block: Block, findings: inout Findings,
-    _ body: (borrowing Record) throws(CommandError) -> Void
+    _ body: (borrowing Record) throws(CommandError) -> Void,
+    answering answer: (CommandError, borrowing Record) -> Bool = { _, _ in false }
   ) {
     if block.encoding == .utf8 {
       let isValid = block.bytes.withUnsafeBufferPointer { $0.firstIllFormedOffset() == nil }
-      forEachRecord(ofText: block, isValid: isValid, findings: &findings, body)
+      forEachRecord(ofText: block, isValid: isValid, findings: &findings, body, answer)
       return
     }
     for text in block.decoded(byLine: layout != .file, isStrict: isStrict, findings: &findings) {
-      forEachRecord(ofText: text, isValid: true, findings: &findings, body)
+      forEachRecord(ofText: text, isValid: true, findings: &findings, body, answer)
     }
   }
 
   private mutating func forEachRecord(
     ofText block: Block, isValid: Bool, findings: inout Findings,
-    _ body: (borrowing Record) throws(CommandError) -> Void
+    _ body: (borrowing Record) throws(CommandError) -> Void,
+    _ answer: (CommandError, borrowing Record) -> Bool
   ) {
     if layout == .file {
       block.bytes.withUnsafeBufferPointer { bytes in
         var record = Record(text: bytes, isValid: isValid, source: block.source, line: 1)
-        read(&record, of: block, findings: &findings, body)
+        read(&record, of: block, findings: &findings, body, answer)
       }
     } else {
       // One record for all lines: to make one takes longer than to copy a short line.
@@ -84,7 +91,8 @@ struct RecordReader {
         record.isValid = isValid
         record.line = number
         record.part = part
-        read(&record, of: block, findings: &findings, body)
+        record.json = nil
+        read(&record, of: block, findings: &findings, body, answer)
       }
     }
   }
@@ -92,13 +100,19 @@ struct RecordReader {
   /// Makes of a record that is a line or a file what the layout says.
   private mutating func read(
     _ record: inout Record, of block: Block, findings: inout Findings,
-    _ body: (borrowing Record) throws(CommandError) -> Void
+    _ body: (borrowing Record) throws(CommandError) -> Void,
+    _ answer: (CommandError, borrowing Record) -> Bool
   ) {
     do throws(CommandError) {
+      if let limit = exchange?.lineLimit, record.text.count > limit {
+        throw .lineTooLong(
+          Place(source: block.source.name, line: record.line, column: 1), limit: limit)
+      }
       // The block is not valid, but most of its lines are.
       if !record.isValid { record.isValid = try check(record, findings: &findings) }
       guard case .jsonLines(let field, let titleField) = layout else { return try body(record) }
-      guard !record.text.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return }
+      let isBlank = record.text.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+      guard !isBlank || exchange != nil else { return }
       let json = try split(record.text, line: record.line, of: block)
       record.json = json
       try decode(field, of: json, at: record, into: &text, findings: &findings)
@@ -115,7 +129,7 @@ struct RecordReader {
         }
       }
     } catch {
-      findings.errors.append(error)
+      if !answer(error, record) { findings.errors.append(error) }
     }
   }
 

@@ -30,7 +30,7 @@ struct KeywordsJob: Job {
   ) throws(CommandError) {
     let document = Document(record)
     let keywords = extractor.keywords(in: document, options: options, workspace: workspace)
-    writer.append(keywords, of: record, to: &output)
     try report?.add(keywords, of: record)
+    writer.append(keywords, of: record, to: &output)
   }
 }

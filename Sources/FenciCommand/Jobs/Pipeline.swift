@@ -15,6 +15,8 @@ struct Pipeline {
   var encoding: TextEncoding?
   /// Whether ill-formed text is an error.
   var isStrict = false
+  /// How lines that fail are answered in their turn; `nil` reports them.
+  var exchange: LineExchange?
   /// As for ``BlockReader``.
   var blockSize = BlockReader.standardSize
   /// As for ``BlockReader``.
@@ -39,7 +41,7 @@ struct Pipeline {
       NumberedQueue(
         blocks: InputQueue(
           inputs, layout: layout, encoding: encoding, blockSize: blockSize,
-          returnsEarly: returnsEarly,
+          returnsEarly: returnsEarly, lineLimit: exchange?.lineLimit,
           // A line that must be refused as a whole must be read as a whole.
           endOfWindow: isStrict ? nil : job.endOfWindow)))
     let deliveries = Mutex(Deliveries(to: outlet))
@@ -52,7 +54,7 @@ struct Pipeline {
       } catch {
         return deliveries.withLock { $0.outlet?.fail(error) }
       }
-      var reader = RecordReader(layout: layout, isStrict: isStrict)
+      var reader = RecordReader(layout: layout, isStrict: isStrict, exchange: exchange)
       var result = BlockResult()
       var buffer: Bytes = []
       while true {
@@ -96,6 +98,8 @@ struct Pipeline {
       reader.forEachRecord(of: block, findings: &result.findings) {
         record throws(CommandError) in
         try worker.process(record, &result.output)
+      } answering: { error, record in
+        exchange?.append(error, of: record, to: &result.output) != nil
       }
       result.inTurn = worker.finishBlock()
       return block.bytes

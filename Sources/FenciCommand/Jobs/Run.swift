@@ -1,3 +1,5 @@
+import FenciText
+
 /// A job's surroundings: what was typed, resolved against the terminal and the file system.
 struct Run {
   var pipeline: Pipeline
@@ -45,10 +47,11 @@ struct Run {
     let readsTerminal =
       environment.isInputTerminal
       && inputs.contains { (try? $0.get()) == .standardInput }
+    let exchange = format?.jsonl == true ? LineExchange() : nil
     let flushesLines = format?.lineBuffered == true || readsTerminal
     pipeline = Pipeline(
-      inputs: inputs, layout: layout, encoding: text.encoding, isStrict: text.strict,
-      returnsEarly: flushesLines,
+      inputs: inputs, layout: layout, encoding: exchange == nil ? text.encoding : .utf8,
+      isStrict: text.strict || exchange != nil, exchange: exchange, returnsEarly: flushesLines,
       // A line that is to appear at once must not wait for the turn of a worker that reads.
       workerCount: flushesLines ? 1 : workerCount)
     outputPath = output.output
@@ -64,7 +67,8 @@ struct Run {
 
   /// The writer of objects in this run.
   var jsonRecords: JSONRecordWriter {
-    JSONRecordWriter(framing: framing, namesInputs: hasSeveralInputs)
+    JSONRecordWriter(
+      framing: framing, namesInputs: hasSeveralInputs, clearsErrors: pipeline.exchange != nil)
   }
 
   /// Refuses to replace what is read.

@@ -37,13 +37,14 @@ struct CollectionOptions: ParsableArguments {
     extent: RankingExtentOptions, ranking: RankingOptions, report: ReportOptions,
     compatibility: CompatibilityOptions
   ) throws {
-    if lines, input.field != nil { throw UsageError.linesWithField.validation }
-    guard gathers(layout(field: input.field, titleField: nil)) else { return }
+    let field = format.field(of: input)
+    if lines, field != nil { throw UsageError.linesWithField.validation }
+    guard gathers(layout(field: field, titleField: nil)) else { return }
     let others: [(isGiven: Bool, option: String)] = [
       (detail.occurrences, "--occurrences"), (format.offsets != .byte, "--offsets"),
       (extent.explain, "--explain"), (ranking.diversity != 0, "--diversity"),
       (report.path != nil, "--report"),
-      (format.lineBuffered, "--line-buffered"), (compatibility.program != nil, "--compat"),
+      (format.jsonl, "--jsonl"), (format.lineBuffered, "--line-buffered"), (compatibility.program != nil, "--compat"),
     ]
     if let other = others.first(where: \.isGiven) {
       throw UsageError.notOfCollection(per: per.rawValue, option: other.option).validation

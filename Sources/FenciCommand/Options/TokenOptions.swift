@@ -20,6 +20,7 @@ struct TokenOptions: ParsableArguments {
   var separator = " "
 
   func validate() throws {
+    try format.validate(input)
     try compatibility.validate(engine, granularity)
   }
 
@@ -49,7 +50,7 @@ struct TokenOptions: ParsableArguments {
   ) throws(CommandError) -> RunStatus {
     let run = Run(
       input: input, format: format, output: output, workerCount: parallel.workerCount,
-      layout: input.lineLayout, environment: environment)
+      layout: format.lineLayout(of: input), environment: environment)
     let writer = run.tokenWriter(
       format.format ?? .text, offsets: format.offsets, separator: separator,
       member: member)

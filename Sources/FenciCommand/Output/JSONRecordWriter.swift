@@ -20,6 +20,8 @@ struct JSONRecordWriter: Sendable {
   var framing: JSONFraming
   /// Whether objects made from text begin with a member `file`.
   var namesInputs: Bool
+  /// Whether a member ``LineExchange/errorMember`` that a line brings along is set to null.
+  var clearsErrors = false
 
   /// Appends the object of a record.
   ///
@@ -34,7 +36,8 @@ struct JSONRecordWriter: Sendable {
     _ record: borrowing Record, setting members: [JSONMember], to output: inout Bytes
   ) {
     if let line = record.json {
-      line.append(setting: members, in: &output)
+      let isClear = !clearsErrors || line.member(named: LineExchange.errorMember) == nil
+      line.append(setting: isClear ? members : members + [.noError], in: &output)
     } else if record.part.before == nil {
       appendStart(of: record, setting: members, to: &output)
     } else {

@@ -13,7 +13,8 @@ struct RunTests {
       try FenciCommand.command(for: arguments) as? SegmentCommand)
     return Run(
       input: command.tokens.input, format: command.tokens.format, output: command.tokens.output,
-      workerCount: command.tokens.parallel.workerCount, layout: command.tokens.input.lineLayout,
+      workerCount: command.tokens.parallel.workerCount,
+      layout: command.tokens.format.lineLayout(of: command.tokens.input),
       environment: environment)
   }
 
