@@ -75,7 +75,8 @@ struct KeywordsCommand: ParsableCommand {
 
   /// Whether what was typed means one document.
   private var readsOneDocument: Bool {
-    format.field(of: input) == nil && !input.recursive && input.inputs.count <= 1 && !collection.lines
+    format.field(of: input) == nil && !input.recursive && input.inputs.count <= 1
+      && !collection.lines
       && collection.per == .document
   }
 

@@ -58,6 +58,14 @@ struct JSONLine {
     }
   }
 
+  /// Decodes a member's name.
+  func decodeName(of member: Member) -> String {
+    let literal = bytes[member.name.lowerBound + 1..<member.name.upperBound - 1]
+    var name: Bytes = []
+    _ = JSONString.decode(UnsafeBufferPointer(rebasing: literal), into: &name)
+    return String(decoding: name, as: UTF8.self)
+  }
+
   /// Decodes a member's string.
   ///
   /// - Parameters:

@@ -44,7 +44,8 @@ struct CollectionOptions: ParsableArguments {
       (detail.occurrences, "--occurrences"), (format.offsets != .byte, "--offsets"),
       (extent.explain, "--explain"), (ranking.diversity != 0, "--diversity"),
       (report.path != nil, "--report"),
-      (format.jsonl, "--jsonl"), (format.lineBuffered, "--line-buffered"), (compatibility.program != nil, "--compat"),
+      (format.jsonl, "--jsonl"), (format.lineBuffered, "--line-buffered"),
+      (compatibility.program != nil, "--compat"),
     ]
     if let other = others.first(where: \.isGiven) {
       throw UsageError.notOfCollection(per: per.rawValue, option: other.option).validation

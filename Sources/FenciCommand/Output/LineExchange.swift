@@ -22,9 +22,9 @@ struct LineExchange: Sendable {
     let line = record.line
     let member = JSONMember(name: Self.errorMember) { append(error, line: line, to: &$0) }
     if let json = record.json {
-      json.append(setting: [member], in: &output)
+      json.append(setting: [member] + shownMembers(of: json, error), in: &output)
     } else if case .illFormedText = error {
-      // The answer is well-formed, so the line is shown as other text is.
+      // Whoever reads the answer can read nothing but well-formed text.
       var shown: Bytes = []
       shown.append(showing: record.text, isValid: false)
       shown.withUnsafeBufferPointer { shown in
@@ -38,6 +38,21 @@ struct LineExchange: Sendable {
       append(only: member, to: &output)
     }
     output.append(contentsOf: JSONFraming.lines.separator)
+  }
+
+  /// The member with half a surrogate pair, which many readers of JSON refuse, as it is shown.
+  private func shownMembers(of json: JSONLine, _ error: CommandError) -> [JSONMember] {
+    guard case .illFormedText(let place) = error,
+      let member = json.members.first(where: { $0.value.lowerBound == place.column - 1 })
+    else { return [] }
+    let name = json.decodeName(of: member)
+    return [
+      JSONMember(name: name) { output in
+        var text: Bytes = []
+        _ = json.decodeString(of: member, into: &text)
+        text.withUnsafeBufferPointer { JSONString.encode($0, isValid: true, into: &output) }
+      }
+    ]
   }
 
   private func append(only member: JSONMember, to output: inout Bytes) {

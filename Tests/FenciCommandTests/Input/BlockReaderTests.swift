@@ -52,6 +52,25 @@ struct BlockReaderTests {
     #expect(line == 2_001)
   }
 
+  @Test("of a line that is too long some is kept, and the lines around it are whole")
+  func lineLimit() throws {
+    let folder = try TemporaryFolder()
+    let long = Bytes(repeating: 0x61, count: 100_000)
+    for end in [Bytes("\n二\n".utf8), Bytes("\n".utf8), []] {
+      let path = try folder.write(Bytes("一\n".utf8) + long + end, to: "input")
+      for returnsEarly in [false, true] {
+        var reader = try BlockReader(
+          .file(path: path), blockSize: 1_000, returnsEarly: returnsEarly, lineLimit: 5_000)
+        var found: [String] = []
+        while let block = try reader.next() { found += lines(block) }
+        #expect(found.first == "1:一")
+        #expect(found[1].hasPrefix("2:aaa"))
+        #expect((5_000...6_010).contains(found[1].utf8.count))
+        #expect(found.dropFirst(2) == (end.count > 1 ? ["3:二"] : []))
+      }
+    }
+  }
+
   @Test("a line longer than a block is read whole where no rule divides it")
   func longLine() throws {
     let long = Bytes(repeating: 0x61, count: 3 << 12)

@@ -42,6 +42,21 @@ struct RunTests {
     #expect(try run([], in: pipe).showsProgress)
   }
 
+  @Test("--jsonl means JSON Lines on both sides, in UTF-8, each line answered")
+  func exchange() throws {
+    let run = try run(["--jsonl", "--line-buffered", "-j", "3"], in: ProcessEnvironment())
+    #expect(run.pipeline.layout == .jsonLines(field: "text", titleField: nil))
+    #expect(run.pipeline.encoding == .utf8)
+    #expect(run.pipeline.isStrict)
+    #expect(run.pipeline.exchange != nil)
+    #expect(run.pipeline.returnsEarly)
+    #expect(run.pipeline.workerCount == 1)
+    #expect(run.jsonRecords.clearsErrors)
+    let named = try self.run(["--jsonl", "--field", "t"], in: ProcessEnvironment())
+    #expect(named.pipeline.layout == .jsonLines(field: "t", titleField: nil))
+    #expect(!named.pipeline.returnsEarly)
+  }
+
   @Test("options reach the pipeline")
   func options() throws {
     let run = try run(

@@ -232,6 +232,22 @@ struct HostileInputTests {
       title: "a map without JSON", arguments: ["normalize", "--map", "-f", "tsv"], status: 64,
       output: "", errors: ["--map is written as JSON"]),
     Row(
+      title: "answers in another format", arguments: ["--jsonl", "-f", "tsv"], status: 64,
+      output: "",
+      errors: ["--jsonl answers with JSON Lines and -f tsv does not"]),
+    Row(
+      title: "answers in another encoding", arguments: ["tag", "--jsonl", "--encoding", "gbk"],
+      status: 64, output: "", errors: ["--jsonl reads UTF-8, as JSON is"]),
+    Row(
+      title: "answers of documents together", arguments: ["keywords", "--jsonl", "--per", "all"],
+      status: 64, output: "", errors: ["--per all ranks documents together, and --jsonl is about"]),
+    Row(
+      title: "answers about lines of text", arguments: ["keywords", "--jsonl", "--lines"],
+      status: 64, output: "", errors: ["--lines and --field both say what a document is"]),
+    Row(
+      title: "a title of many lines", arguments: ["keywords", "--jsonl", "--title", "t"],
+      status: 64, output: "", errors: ["--title is the title of one document"]),
+    Row(
       title: "no keywords wanted", arguments: ["keywords", "-n", "0"], status: 64, output: "",
       errors: ["-n 0 asks for no keywords"]),
     Row(

@@ -91,7 +91,7 @@ struct Program {
   }
 
   /// What a run sees of the environment: the same on every machine.
-  private func surroundings(path: String) -> [String: String] {
+  func surroundings(path: String) -> [String: String] {
     var variables = ["PATH": path, "COLUMNS": "80"]
     // A sanitizer's options say whether a leak in a library of others fails the run.
     variables["ASAN_OPTIONS"] = ProcessInfo.processInfo.environment["ASAN_OPTIONS"]
