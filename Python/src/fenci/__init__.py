@@ -1,0 +1,43 @@
+"""Fenci: Chinese text into words, tags and ranked keywords.
+
+    import fenci
+
+    fenci.Segmenter().words("工程师周子安来到了杭州")
+    [keyword.text for keyword in fenci.Keywords()(text, count=5)]
+
+`import fenci.jieba as jieba` has jieba's names. Guides/Python.md is the manual.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from ._errors import (
+  BusyError, ClosedError, DictionaryError, FenciError, InvalidArgumentError, InvalidOptionError, InvalidTextError,
+  LibraryError, TextTooLongError, UnknownOptionError)
+from ._frequencies import FrequencyCounter, write_idf
+from ._keywords import Keyword, Keywords
+from ._library import library_version
+from ._names import kinds, origins, tag_names
+from ._options import AnalyzerOptions
+from ._segmenter import Segmenter
+from ._token import Entity, TaggedWord, Token
+
+if TYPE_CHECKING:
+  from ._batch import Batch
+
+__version__ = "0.6.0"
+
+__all__ = [
+  "AnalyzerOptions", "Batch", "BusyError", "ClosedError", "DictionaryError", "Entity", "FenciError",
+  "FrequencyCounter", "InvalidArgumentError", "InvalidOptionError", "InvalidTextError", "Keyword", "Keywords",
+  "LibraryError", "Segmenter", "TaggedWord", "TextTooLongError", "Token", "UnknownOptionError", "kinds",
+  "library_version", "origins", "tag_names", "write_idf",
+]
+
+
+def __getattr__(name: str) -> Any:
+  # Only who asks for arrays needs NumPy.
+  if name == "Batch":
+    from ._batch import Batch
+
+    return Batch
+  raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,94 @@
+"""The settings of an analyzer, from keywords to the strings that fenci_open takes."""
+
+from __future__ import annotations
+
+import os
+from typing import Any, Iterable, Mapping, TypedDict, Union
+
+from ._errors import InvalidOptionError
+from ._user_words import UserWord, user_dictionary
+
+Path = Union[str, "os.PathLike[str]"]
+
+
+class AnalyzerOptions(TypedDict, total=False):
+  """What `Segmenter`, `Keywords` and `FrequencyCounter` take; the names are those of the program's options."""
+
+  # A lexicon that `fenci dict build` compiled instead of the built-in one; also `dict`.
+  dictionary: Path
+  dict: Path
+  # "learned" (default), "unigram", or scores that `fenci train --base` made.
+  model: Path
+  # The standard of division among those that the scores know.
+  standard: str
+  # "fine", "standard" (default), "coarse".
+  granularity: str
+  # "whole" (default), "parts", "separate".
+  dates: str
+  # Whether words are found that no dictionary has; default True.
+  new_words: Union[bool, str]
+  # User dictionaries; later ones win.
+  user_dict: Union[Path, Iterable[Path]]
+  # Words, or the text of a user dictionary; they win over user_dict.
+  user_words: Union[str, Iterable[UserWord]]
+  # "context" (default), "lexicon", or a model that `fenci tagger train` made.
+  tagger: Path
+  # A list of words that are no keywords, one a line, or "none".
+  stopwords: Path
+  # Document frequencies: of `fenci idf build`, or of `write_idf`.
+  idf: Path
+  # Weights that `fenci ranking train` made.
+  weights: Path
+
+
+# Values that stand for themselves, not for a file.
+_WORDS = {"model": ("learned", "unigram"), "tagger": ("context", "lexicon"), "stopwords": ("none",)}
+_PATHS = ("dict", "idf", "weights", *_WORDS)
+
+
+def option_pairs(options: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+  """Names and values for fenci_open.
+
+  Paths become absolute, so that another process finds the same files. `None` is the default. A name that is not known
+  here is passed on with hyphens: the library says whether it knows it.
+
+  Raises `InvalidOptionError` and `TypeError`.
+  """
+  pairs: list[tuple[str, str]] = []
+  for key, value in options.items():
+    name = "dict" if key == "dictionary" else key.replace("_", "-")
+    if value is not None:
+      pairs += [(name, text) for text in _values(name, value)]
+  for name, text in pairs:
+    if "\0" in text or "\0" in name:
+      raise InvalidOptionError(f"{name}: expected a value without zero characters, found {text[:40]!r}")
+  return tuple(pairs)
+
+
+def _values(name: str, value: Any) -> list[str]:
+  if name == "user-words":
+    return [value if isinstance(value, str) else user_dictionary(_iterable(name, value))]
+  if name == "user-dict":
+    return [_path(name, path) for path in ([value] if isinstance(value, (str, os.PathLike)) else
+                                           _iterable(name, value))]
+  if isinstance(value, bool):
+    return ["yes" if value else "no"]
+  if name in _PATHS and value not in _WORDS.get(name, ()):
+    return [_path(name, value)]
+  if not isinstance(value, str):
+    raise TypeError(f"{name}: expected a str, found {type(value).__name__}")
+  return [value]
+
+
+def _iterable(name: str, value: Any) -> Iterable[Any]:
+  if isinstance(value, (bytes, Mapping)) or not hasattr(value, "__iter__"):
+    raise TypeError(f"{name}: expected a str or an iterable, found {type(value).__name__}")
+  return value  # type: ignore[no-any-return]
+
+
+def _path(name: str, value: Any) -> str:
+  if not isinstance(value, (str, os.PathLike)) or not isinstance(path := os.fspath(value), str):
+    raise TypeError(f"{name}: expected a path as str or os.PathLike, found {type(value).__name__}")
+  if not path:
+    raise InvalidOptionError(f"{name}: expected a path, found an empty str")
+  return os.path.abspath(path)

@@ -1,0 +1,110 @@
+"""Texts of Python as the bytes and numbers that the library reads, in parts of a handy size."""
+
+from __future__ import annotations
+
+import os
+from array import array
+from bisect import bisect_left
+from concurrent.futures import ThreadPoolExecutor
+from itertools import accumulate
+from typing import Callable, Iterable, List, NoReturn, Sequence, TypeVar
+
+from ._errors import InvalidArgumentError, InvalidTextError
+
+Result = TypeVar("Result")
+
+# Characters of the texts of one call: enough that the call itself costs nothing, few enough that texts and results
+# stay in the processor's cache.
+PART_CHARACTERS = 1 << 16
+# Unit and record separator, which are meant for this, and then whatever else ASCII has.
+_SEPARATORS = [bytes([code]) for code in (0x1F, 0x1E, 0x1D, 0x1C, *range(0x1C), *range(0x20, 0x80))]
+
+
+def encoded(text: str) -> bytes:
+  """A text as UTF-8. Raises `TypeError` for what is no str, `InvalidTextError` for a lone surrogate."""
+  try:
+    return str.encode(text)
+  except (TypeError, UnicodeEncodeError) as error:
+    raise_unusable(text, 0, error)
+
+
+def raise_unusable(text: object, index: int, error: Exception, what: str = "text") -> NoReturn:
+  """Says why a text cannot be read; `index` is its place in a batch."""
+  if isinstance(error, UnicodeEncodeError):
+    code = ord(error.object[error.start])
+    raise InvalidTextError(
+      f"{what} {index}: expected characters, found the lone surrogate U+{code:04X} at {error.start}; "
+      "text.encode('utf-8', 'replace').decode() has question marks for them", index, error.start) from None
+  advice = "; decode it first" if isinstance(text, (bytes, bytearray)) else ""
+  raise TypeError(f"{what} {index}: expected a str, found {type(text).__name__}{advice}") from None
+
+
+class JoinedTexts:
+  """Texts one behind the other: `data`, and the `ends` of each in it as an array of uint64."""
+
+  __slots__ = ("data", "ends", "ends_address", "count")
+
+  def __init__(self, texts: Sequence[str], first_text: int = 0, what: str = "text") -> None:
+    try:
+      pieces = list(map(str.encode, texts))
+    except (TypeError, UnicodeEncodeError):
+      for index, text in enumerate(texts):
+        try:
+          str.encode(text)
+        except (TypeError, UnicodeEncodeError) as error:
+          raise_unusable(text, first_text + index, error, what)
+      raise
+    self.data = b"".join(pieces)
+    self.ends = array("Q", accumulate(map(len, pieces)))
+    self.ends_address = self.ends.buffer_info()[0]
+    self.count = len(pieces)
+
+
+def separators(data: bytes, count: int) -> List[bytes]:
+  """ASCII characters that do not occur in some bytes, at most `count`; fewer only if nearly all of ASCII occurs."""
+  found: List[bytes] = []
+  for separator in _SEPARATORS:
+    if separator not in data:
+      found.append(separator)
+      if len(found) == count:
+        break
+  return found
+
+
+def text_list(texts: Iterable[str]) -> Sequence[str]:
+  """The texts as a list. Raises `TypeError` for a single str, whose characters would be taken for texts."""
+  if isinstance(texts, (str, bytes)):
+    raise TypeError(f"texts: expected an iterable of str, found one {type(texts).__name__}; put it into a list")
+  return texts if isinstance(texts, (list, tuple)) else list(texts)
+
+
+def parts_of(texts: Sequence[str], characters: int = PART_CHARACTERS) -> List[range]:
+  """Divides texts into runs of about so many characters each, as ranges of their places."""
+  try:
+    ends = list(accumulate(map(len, texts)))
+  except TypeError:
+    # Something without a length is no text; the one call that reads all of them says which.
+    return [range(len(texts))]
+  parts, start = [], 0
+  while start < len(ends):
+    before = ends[start - 1] if start else 0
+    end = max(bisect_left(ends, before + characters, start), start) + 1
+    parts.append(range(start, min(end, len(ends))))
+    start = end
+  return parts
+
+
+def for_each_part(parts: Sequence[range], threads: int, body: Callable[[range], Result]) -> List[Result]:
+  """What `body` makes of each part, in order; on `threads` threads, or on all cores for 0.
+
+  Raises `InvalidArgumentError` for a negative number, and what `body` raises for the first part it fails on.
+  """
+  if isinstance(threads, bool) or not isinstance(threads, int):
+    raise TypeError(f"threads: expected an int, found {type(threads).__name__}")
+  if threads < 0:
+    raise InvalidArgumentError(f"threads: expected 1 or more, or 0 for all cores; found {threads}")
+  threads = min(threads or os.cpu_count() or 1, len(parts))
+  if threads <= 1:
+    return [body(part) for part in parts]
+  with ThreadPoolExecutor(threads, thread_name_prefix="fenci") as pool:
+    return list(pool.map(body, parts))
