@@ -1,6 +1,3 @@
-import Fenci
-import FenciText
-
 /// An exchange of lines: each line of JSON Lines is answered by one, in its turn, whatever is wrong with it.
 ///
 /// A line has failed if and only if its answer has a member ``errorMember`` that is not null. The answer keeps
@@ -79,7 +76,6 @@ extension CommandError {
     case .notAString: "not_a_string"
     case .illFormedText: "invalid_text"
     case .lineTooLong: "line_too_long"
-    case .engine(.text(.tooLong)): "text_too_long"
     default: "failed"
     }
   }

@@ -1,0 +1,293 @@
+#!/usr/bin/env python3
+"""Ranks titles on a cluster of several processes, loses executors meanwhile, and compares with the program `fenci`.
+
+usage: spark_cluster.py TEXT... --program FENCI [--executors 2] [--cores 1] [--limit N] [--keep-all] [--folder FOLDER]
+
+Texts are files of one title a line, which may be compressed by xz. Spark runs as `local-cluster`: a master, workers,
+and executors that are processes of their own. While each pass runs, one executor is killed (SIGKILL) as soon as a third
+of the pass's tasks are done; --keep-all kills none. The table of document frequencies must then be, line by line, that
+of `fenci idf build`, and every title's keywords those of `fenci keywords --idf`, to the last digit. Prints what was
+compared and what it took; status 1 if anything differs, or if no executor was lost that should have been.
+"""
+
+import argparse
+import json
+import lzma
+import math
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+import pyarrow.parquet
+import pyspark
+from pyspark.sql import SparkSession
+
+from fenci.spark import document_frequencies, rank_keywords, write_table
+
+COUNT = 10
+MINIMUM = 2
+# What a collection of titles does not have, and a column may.
+ODD_TEXTS = [None, "", " ", "\u3000", "\t制表\t符", "换\n行", "\x00零", "e\u0301\u0302", "👩‍👩‍👧‍👦家庭", "繁體中文與ＡＢＣ１２３"]
+
+
+def write_titles(texts, limit, path):
+  """Writes the titles as JSON Lines of id and text; returns how many, and their bytes."""
+  count = size = 0
+  with open(path, "w", encoding="utf-8") as file:
+    def write(text):
+      nonlocal count, size
+      file.write(json.dumps({"id": count, "text": text}, ensure_ascii=False) + "\n")
+      count, size = count + 1, size + len((text or "").encode())
+
+    for text in texts:
+      opened = lzma.open(text, "rt", encoding="utf-8") if text.suffix == ".xz" else open(text, encoding="utf-8")
+      with opened as lines:
+        for line in lines:
+          if limit is not None and count >= limit:
+            break
+          write(line.rstrip("\n"))
+    for odd in ODD_TEXTS:
+      write(odd)
+  return count, size
+
+
+def spark_home(folder):
+  """A folder as SPARK_HOME: pip's pyspark has all of it, but executors write their logs below, where it may not be."""
+  home = folder / "spark-home"
+  home.mkdir()
+  for name in ("bin", "jars", "python"):
+    (home / name).symlink_to(Path(pyspark.__file__).parent / name)
+  return home
+
+
+class Cluster:
+  """A session on executors that are processes of this machine, and what is known of them from outside."""
+
+  def __init__(self, folder, executors, cores, memory):
+    os.environ["SPARK_HOME"] = str(spark_home(folder))
+    os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+    os.environ["PYSPARK_PYTHON"] = sys.executable
+    builder = SparkSession.builder.master(f"local-cluster[{executors},{cores},{memory}]")
+    settings = {
+      "spark.ui.enabled": "false", "spark.executor.memory": f"{memory}m",
+      "spark.sql.files.maxPartitionBytes": "2m", "spark.sql.shuffle.partitions": "8",
+      "spark.log.level": "ERROR", "spark.ui.showConsoleProgress": "false"}
+    for name in ("PYTHONPATH", "FENCI_LIBRARY"):
+      if name in os.environ:
+        settings[f"spark.executorEnv.{name}"] = os.environ[name]
+    for name, value in settings.items():
+      builder = builder.config(name, value)
+    self.session = builder.getOrCreate()
+    self.application = self.session.sparkContext.applicationId
+    self.killed = []
+    self.peak_memory = {"executor": 0, "python": 0}
+    self._ended = threading.Event()
+    threading.Thread(target=self._watch_memory, daemon=True).start()
+
+  def executors(self):
+    """The processes of the executors, by their ids in Spark."""
+    found = {}
+    for entry in Path("/proc").glob("[0-9]*/cmdline"):
+      try:
+        arguments = entry.read_bytes().split(b"\0")
+      except OSError:
+        continue
+      if b"org.apache.spark.executor.CoarseGrainedExecutorBackend" in arguments and (
+        self.application.encode() in arguments
+      ):
+        found[int(arguments[arguments.index(b"--executor-id") + 1])] = int(entry.parent.name)
+    return found
+
+  def kill_executor(self):
+    """Ends the executor with the highest id, as a machine does that loses power."""
+    executors = self.executors()
+    executor, process = max(executors.items())
+    os.kill(process, signal.SIGKILL)
+    self.killed.append(executor)
+    return executor, process
+
+  def tasks_of_largest_stage(self):
+    """How many tasks of the stage that is under way with the most tasks are done, and how many it has."""
+    tracker = self.session.sparkContext.statusTracker()
+    stages = [tracker.getStageInfo(stage) for stage in tracker.getActiveStageIds()]
+    return max(((stage.numTasks, stage.numCompletedTasks) for stage in stages if stage), default=(0, 0))
+
+  def _watch_memory(self):
+    """Keeps the largest resident memory of an executor, and of a process that runs Python for one."""
+    while not self._ended.wait(0.25):
+      executors = set(self.executors().values())
+      parents = {}
+      for status in Path("/proc").glob("[0-9]*/status"):
+        try:
+          fields = dict(line.split(":\t", 1) for line in status.read_text().splitlines() if ":\t" in line)
+        except (OSError, ValueError):
+          continue
+        if "VmRSS" in fields:
+          parents[int(fields["Pid"])] = int(fields["PPid"]), int(fields["VmRSS"].split()[0])
+      for process, (parent, size) in parents.items():
+        grandparent = parents.get(parent, (0, 0))[0]
+        kind = "executor" if process in executors else "python" if {parent, grandparent} & executors else None
+        if kind:
+          self.peak_memory[kind] = max(self.peak_memory[kind], size)
+
+  def stop(self):
+    self._ended.set()
+    self.session.stop()
+
+
+class Loss(threading.Thread):
+  """Waits until a third of a pass is done, and then kills an executor."""
+
+  def __init__(self, cluster, name):
+    super().__init__(daemon=True)
+    self.cluster, self.pass_name, self.is_over = cluster, name, False
+
+  def run(self):
+    while not self.is_over:
+      tasks, done = self.cluster.tasks_of_largest_stage()
+      if tasks >= 6 and tasks / 3 <= done < tasks:
+        executor, process = self.cluster.kill_executor()
+        print(f"{self.pass_name}: killed executor {executor} (process {process}) with {done} of {tasks} tasks done")
+        return
+      time.sleep(0.02)
+
+
+def timed(cluster, name, is_killing, body):
+  loss = Loss(cluster, name)
+  if is_killing:
+    loss.start()
+  start = time.monotonic()
+  result = body()
+  seconds = time.monotonic() - start
+  loss.is_over = True
+  return result, seconds
+
+
+def table_lines(path):
+  """A table without the facts in its head, which name programs."""
+  with open(path, encoding="utf-8") as file:
+    return [line for line in file if not line.startswith("# ") or line.startswith(("# documents\t", "# min-df\t"))]
+
+
+def millionths(score):
+  """A score as the program writes it: rounded to six digits, halves away from zero."""
+  scaled = score * 1e6
+  whole = math.floor(scaled)
+  return whole + (1 if scaled - whole >= 0.5 else 0)
+
+
+def expected_keywords(program, titles, table, count, path):
+  """What the program answers: for each id a list of terms, scores in millionths, and places; None for no text."""
+  with open(titles, "rb") as lines, open(path, "wb") as answers:
+    subprocess.run(
+      [program, "keywords", "--jsonl", "--idf", table, "-n", str(count), "--occurrences", "--offsets", "scalar",
+       "-j", "0"], stdin=lines, stdout=answers, check=True)
+  with open(path, encoding="utf-8") as answers:
+    for line in answers:
+      answer = json.loads(line, parse_float=lambda digits: int(digits.replace(".", "")))
+      yield answer["id"], None if answer.get("error") else [
+        (each["text"], each["score"], [tuple(place) for place in each["occurrences"]]) for each in answer["keywords"]]
+
+
+def found_keywords(path):
+  """What the cluster wrote, in the same form."""
+  for row in pyarrow.parquet.read_table(path, columns=["id", "keywords"]).to_batches(max_chunksize=20_000):
+    for each in row.to_pylist():
+      yield each["id"], None if each["keywords"] is None else [
+        (keyword["text"], millionths(keyword["score"]), [(place["start"], place["end"])
+                                                         for place in keyword["occurrences"]])
+        for keyword in each["keywords"]]
+
+
+def main():
+  parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+  parser.add_argument("texts", nargs="+", type=Path)
+  parser.add_argument("--program", required=True)
+  parser.add_argument("--executors", type=int, default=2)
+  parser.add_argument("--cores", type=int, default=1)
+  parser.add_argument("--memory", type=int, default=1024, help="of each executor's JVM, in MiB")
+  parser.add_argument("--limit", type=int)
+  parser.add_argument("--keep-all", action="store_true")
+  parser.add_argument("--folder", type=Path)
+  arguments = parser.parse_args()
+  with tempfile.TemporaryDirectory(prefix="fenci-cluster-", dir=arguments.folder) as folder:
+    sys.exit(0 if run(arguments, Path(folder)) else 1)
+
+
+def run(arguments, folder):
+  titles, table, expected_table = folder / "titles.jsonl", folder / "cluster.idf", folder / "program.idf"
+  count, size = write_titles(arguments.texts, arguments.limit, titles)
+  print(f"{count} rows, {size / 1e6:.1f} MB of text")
+  cluster = Cluster(folder, arguments.executors, arguments.cores, arguments.memory)
+  try:
+    print(f"{arguments.executors} executors of {arguments.cores} cores and {arguments.memory} MiB: "
+          f"processes {sorted(cluster.executors().values())}; Spark {pyspark.__version__}")
+    documents = cluster.session.read.schema("id long, text string").json(str(titles))
+    is_killing = not arguments.keep_all
+    written, counting = timed(cluster, "counting", is_killing, lambda: write_table(
+      document_frequencies(documents), table, minimum=MINIMUM))
+    ranked = rank_keywords(documents, table=table, count=COUNT)
+    _, ranking = timed(cluster, "ranking", is_killing, lambda: ranked.write.parquet(str(folder / "keywords")))
+    survivors = cluster.executors()
+  finally:
+    cluster.stop()
+  cores = arguments.executors * arguments.cores
+  print(f"counting: {counting:.1f} s, {count / counting / cores:.0f} rows/s a core; {written.document_count} documents, "
+        f"{written.counted_term_count} terms, {written.term_count} in {MINIMUM} documents or more; "
+        f"table {table.stat().st_size / 1e6:.1f} MB")
+  print(f"ranking: {ranking:.1f} s, {count / ranking / cores:.0f} rows/s a core")
+  print("peak memory: executor {executor:.0f} MiB, its Python {python:.0f} MiB".format(
+    **{kind: kib / 1024 for kind, kib in cluster.peak_memory.items()}))
+  print(f"executors killed: {cluster.killed}; at the end: {sorted(survivors)}")
+  is_good = compare(arguments.program, folder, written)
+  if is_killing and len(cluster.killed) != 2:
+    print("DIFFERENT: expected the loss of 2 executors; the passes were too short, give more texts")
+    is_good = False
+  return is_good
+
+
+def compare(program, folder, written):
+  """Whether the cluster found what the program finds."""
+  titles, table, expected_table = (folder / name for name in ("titles.jsonl", "cluster.idf", "program.idf"))
+  # The rows without text are no documents; for the program they are errors, with status 2.
+  start = time.monotonic()
+  whole = folder / "whole.idf"
+  for minimum, path in ((1, whole), (MINIMUM, expected_table)):
+    subprocess.run(
+      [program, "idf", "build", "--field", "text", "--min-df", str(minimum), "-j", "0", titles, "-o", path],
+      check=False, stderr=subprocess.DEVNULL)
+  print(f"the program counted twice in {time.monotonic() - start:.1f} s")
+  is_good = report("lines of the table", table_lines(table), table_lines(expected_table))
+  is_good &= report("terms counted", [written.counted_term_count], [sum(1 for _ in table_lines(whole)) - 1])
+  start = time.monotonic()
+  expected = dict(expected_keywords(program, titles, table, COUNT, folder / "answers.jsonl"))
+  print(f"the program ranked in {time.monotonic() - start:.1f} s, reading its answers included")
+  found = dict(found_keywords(folder / "keywords"))
+  is_good &= report("rows", sorted(found), sorted(expected))
+  is_good &= report("rows without text", [key for key in sorted(found) if found[key] is None],
+                    [key for key in sorted(expected) if expected[key] is None])
+  keys = sorted(expected)
+  is_good &= report("rows' keywords", [found.get(key) for key in keys], [expected[key] for key in keys])
+  print(f"keywords in all: {sum(len(each or ()) for each in found.values())}, their terms, six digits of their scores "
+        f"and places equal: {'yes' if is_good else 'NO'}")
+  return is_good
+
+
+def report(what, found, expected):
+  """Says how many elements of two lists are equal, and shows the first that is not."""
+  different = [(a, b) for a, b in zip(found, expected) if a != b]
+  is_equal = found == expected
+  print(f"{'equal' if is_equal else 'DIFFERENT'}: {what}: {len(found)} found, {len(expected)} expected, "
+        f"{len(different)} different")
+  if different:
+    print(f"  the first: found {different[0][0]!r}, expected {different[0][1]!r}")
+  return is_equal
+
+
+if __name__ == "__main__":
+  main()
