@@ -175,7 +175,7 @@ class Segmenter(AnalyzerOwner):
     parts = parts_of(texts)
     if not parts:
       analyzer._opened()
-    return joined(for_each_part(parts, threads, tokens_of))
+    return joined(for_each_part(parts, threads, tokens_of), len(texts), sum(map(len, texts)))
 
   def fold(self, text: str) -> str:
     """The folded form of a text: what two spellings of a word have in common.
