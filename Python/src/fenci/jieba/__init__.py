@@ -44,7 +44,7 @@ def setLogLevel(log_level: Union[int, str]) -> None:
 
 
 def enable_parallel(processnum: Optional[int] = None) -> None:
-  """Divides texts of several lines by line, on so many threads, or on one for each core; the result is the same."""
+  """Segments the lines of a text on so many threads, or on one for each core; the result is the same."""
   dt._threads = processnum or os.cpu_count() or 1
 
 

@@ -12,7 +12,7 @@ from .._frequencies import write_idf
 
 # jieba's numbers are logarithms without the number of documents. Of so many documents, their counts are whole numbers
 # that give the logarithms back within a thousandth.
-_DOCUMENTS = 1_000_000_000_000
+_DOCUMENTS = 1_000_000_000
 
 
 class ReadIDF:

@@ -128,22 +128,18 @@ class Tokenizer:
     """Words with their places: `(word, start, end)`; mode "search" has the words inside words too."""
     if not isinstance(unicode_sentence, str):
       raise ValueError("jieba: the input parameter should be unicode.")
-    tokens = self.segmenter(bool(HMM)).tokens(
-      unicode_sentence, "precise" if mode == "default" else "search", whitespace=True)
-    for token in tokens:
-      place = token.start
-      for word in pieces(token.text):
-        yield word, place, place + len(word)
-        place += len(word)
+    segmenter, fenci_mode, line_start = self.segmenter(bool(HMM)), "precise" if mode == "default" else "search", 0
+    for line in lines_of(unicode_sentence):
+      for token in segmenter.tokens(line, fenci_mode, whitespace=True):
+        place = line_start + token.start
+        for word in pieces(token.text):
+          yield word, place, place + len(word)
+          place += len(word)
+      line_start += len(line)
 
   def _words(self, text: str, mode: str, HMM: bool) -> Iterable[str]:
-    segmenter = self.segmenter(bool(HMM))
-    lines = text.splitlines(True) if self._threads > 1 else []
-    if len(lines) > 1:
-      words: Iterable[str] = chain.from_iterable(
-        segmenter.words_batch(lines, mode, whitespace=True, threads=self._threads))
-    else:
-      words = segmenter.words(text, mode, whitespace=True)
+    words: Iterable[str] = chain.from_iterable(
+      self.segmenter(bool(HMM)).words_batch(lines_of(text), mode, whitespace=True, threads=self._threads))
     if _TWO_SPACES.search(text) is None:
       return words
     return (piece for word in words for piece in pieces(word))
@@ -210,6 +206,13 @@ class Tokenizer:
   def get_FREQ(self, k: str, d: Optional[int] = None) -> Optional[int]:
     """The count of a word that was added, else `d`."""
     return self.FREQ.get(k, d)
+
+
+def lines_of(text: str) -> List[str]:
+  """The lines of a text with their ends: each is segmented for itself, as the program does, on however many threads."""
+  lines = [line + "\n" for line in text.split("\n")]
+  lines[-1] = lines[-1][:-1]
+  return lines
 
 
 def pieces(word: str) -> List[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Iterator, List, Optional
 
 from ._default import dt as _default_tokenizer
-from ._tokenizer import Text, Tokenizer, pieces, decoded
+from ._tokenizer import Text, Tokenizer, decoded, lines_of, pieces
 
 
 class pair:
@@ -55,12 +55,13 @@ class POSTokenizer:
 
   def cut(self, sentence: Text, HMM: bool = True) -> Iterator[pair]:
     """The words of a text with their parts of speech."""
-    tokens = self.tokenizer.segmenter(bool(HMM)).tokens(decoded(sentence), whitespace=True, tags=True)
+    segmenter = self.tokenizer.segmenter(bool(HMM))
     foreign = self.tokenizer._added.foreign_tags
-    for token in tokens:
-      flag = foreign.get(token.text, token.tag) if foreign else token.tag
-      for piece in pieces(token.text):
-        yield pair(piece, flag)
+    for line in lines_of(decoded(sentence)):
+      for token in segmenter.tokens(line, whitespace=True, tags=True):
+        flag = foreign.get(token.text, token.tag) if foreign else token.tag
+        for piece in pieces(token.text):
+          yield pair(piece, flag)
 
   def lcut(self, sentence: Text, HMM: bool = True) -> List[pair]:
     """`cut` as a list."""
