@@ -47,7 +47,7 @@ extern "C" {
 /* The version that the library was built with; to be compared with FENCI_ABI_VERSION. */
 uint32_t fenci_abi_version(void);
 
-/* The library's version, such as "0.6.0"; valid for ever. */
+/* The library's version, such as "0.1.0"; valid for ever. */
 const char *fenci_version(void);
 
 /* MARK: Status */
