@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds libfenci.so with fenci.h beside it: the Swift runtime, ICU and the dictionaries are within, so that it needs
-# nothing but libc, libm, libstdc++ and libgcc_s.
+# nothing but libc, libm and libgcc_s.
 #
 # Usage: Scripts/build-library.sh [FOLDER]      (default .build/library)
 set -euo pipefail
@@ -21,11 +21,17 @@ mkdir -p "$folder"
 # What only the shared library has.
 clang -O2 -fPIC -DFENCI_SHARED_LIBRARY -c Sources/CFenci/time_zone.c -o "$folder/time_zone.o"
 
+# A folder with nothing but the archive of the C++ library, so that it is taken: ICU reaches its thread-local variables
+# in a way that the loader refuses when the program has used a shared one before, as Python with pyarrow has.
+mkdir -p "$folder/static"
+ln -sf "$(clang -print-file-name=libstdc++.a)" "$folder/static/libstdc++.a"
+
 # The objects are taken one by one, not from the archive, of which the linker would take what something calls.
-swiftc -emit-library -static-stdlib -use-ld=lld -o "$folder/libfenci.so" \
+swiftc -emit-library -static-stdlib -use-ld=lld -o "$folder/libfenci.so.new" \
   @.build/release/FenciLibrary.product/Objects.LinkFileList "$folder/time_zone.o" \
   -Xlinker --undefined-version -Xlinker --version-script="$folder/exports.map" -Xlinker -soname=libfenci.so \
-  -Xlinker -l:libicuuc.a -Xlinker -l:libicudata.a -lstdc++
-strip --strip-unneeded "$folder/libfenci.so"
+  -L "$folder/static" -Xlinker -l:libicuuc.a -Xlinker -l:libicudata.a
+strip --strip-unneeded "$folder/libfenci.so.new"
+mv "$folder/libfenci.so.new" "$folder/libfenci.so"
 cp Sources/CFenci/include/fenci.h "$folder/"
-rm "$folder"/*.o "$folder/exports.map"
+rm -r "$folder"/*.o "$folder/exports.map" "$folder/static"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Fenci
 import Glibc
 
 /// The program `fenci`.

@@ -9,7 +9,10 @@ enum Handle<Object: AnyObject> {
 
   /// The object that a caller's pointer stands for.
   ///
-  /// - Parameter name: The parameter, for the error.
+  /// - Parameters:
+  ///   - pointer: As C gives it.
+  ///   - name: The parameter, for the error.
+  /// - Returns: The object; the caller's reference stays the caller's.
   /// - Throws: When the pointer is null, as that of a closed handle is.
   static func object(
     _ pointer: OpaquePointer?, _ name: String

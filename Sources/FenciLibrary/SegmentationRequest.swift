@@ -61,6 +61,7 @@ enum SizedOptions {
   ///   - pointer: The caller's struct.
   ///   - size: Its first member.
   ///   - defaults: What members are that the caller's header does not have.
+  /// - Returns: The caller's members, and the defaults of later ones.
   /// - Throws: When the size is less than that of a size.
   static func read<Options: BitwiseCopyable>(
     _ pointer: UnsafePointer<Options>, size: UInt32, _ defaults: Options

@@ -1,3 +1,6 @@
+// The functions are named as C names them.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 public import CFenci
 import Fenci
 import FenciText

@@ -35,7 +35,8 @@ struct TextBatch {
     var start: UInt64 = 0
     for (index, end) in self.ends.enumerated() {
       guard end >= start else {
-        throw .invalidArgument("\(name)_ends[\(index)] is \(end), below the end before it, \(start)")
+        throw .invalidArgument(
+          "\(name)_ends[\(index)] is \(end), below the end before it, \(start)")
       }
       try Self.checkLength(end - start, index: index)
       start = end
@@ -45,7 +46,12 @@ struct TextBatch {
 
   /// Takes the parameters of a function that is given one text.
   ///
-  /// - Parameter end: Where the length is kept for the time of the call.
+  /// - Parameters:
+  ///   - text: Parameter `text`; null only when the length is 0.
+  ///   - length: In bytes.
+  ///   - end: Where the length is kept for the time of the call.
+  ///   - name: What the text is called in errors.
+  /// - Throws: When a pointer is null or the text is too long.
   init(
     text: UnsafePointer<CChar>?, length: Int, end: UnsafeMutablePointer<UInt64>,
     name: String = "text"
