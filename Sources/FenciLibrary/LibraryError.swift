@@ -58,14 +58,12 @@ extension LibraryError {
     error.pointee.status = failure.status
     error.pointee.text_index = UInt64(failure.textIndex)
     error.pointee.byte_offset = UInt64(failure.byteOffset)
+    let sentence = Array(failure.sentence.utf8)
     withUnsafeMutableBytes(of: &error.pointee.message) { message in
-      var end = min(failure.sentence.utf8.count, message.count - 1)
-      message.copyBytes(from: failure.sentence.utf8.prefix(end))
-      // Not within a character: back over what continues one.
-      if end < failure.sentence.utf8.count {
-        while end > 0, message[end - 1] & 0xC0 == 0x80 { end -= 1 }
-        if end > 0, message[end - 1] >= 0xC0 { end -= 1 }
-      }
+      var end = min(sentence.count, message.count - 1)
+      // Not within a character.
+      while end < sentence.count, end > 0, sentence[end] & 0xC0 == 0x80 { end -= 1 }
+      message.copyBytes(from: sentence.prefix(end))
       message[end] = 0
     }
   }
