@@ -1,4 +1,5 @@
 import ArgumentParser
+import FenciText
 
 extension OutputFormat: ExpressibleByArgument {}
 extension OffsetUnit: ExpressibleByArgument {}
