@@ -8,7 +8,8 @@ usage: build-wheel.py [--library FILE] [--output FOLDER]
 
 The package calls the library through ctypes, so one wheel fits every Python 3 of a platform. Which systems it runs on
 is measured: the highest version of each symbol that the library takes from glibc, libstdc++ and libgcc decides the
-manylinux tag. Needs pip, a network or setuptools 70.1 (then --no-isolation), strip and readelf. Prints the wheel's path and size.
+manylinux tag. Needs strip, readelf, pip, and a network for setuptools, or setuptools 70.1 and --no-isolation. Prints
+the wheel's path and size.
 """
 
 import argparse
@@ -24,12 +25,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 # What a wheel for manylinux may load; all else would have to be in it.
 ALLOWED = {"libc.so.6", "libm.so.6", "libstdc++.so.6", "libgcc_s.so.1", "ld-linux-x86-64.so.2", "ld-linux-aarch64.so.1"}
-# The highest versions of PEP 600's newer profiles, as auditwheel has them: glibc names the profile.
-PROFILES = [
+# From which glibc on a system may be expected to have so new a libstdc++ and libgcc, as auditwheel's policies have it.
+COMPANIONS = [
+  ((2, 17), {"GLIBCXX": (3, 4, 19), "CXXABI": (1, 3, 7), "GCC": (4, 8, 0)}),
   ((2, 28), {"GLIBCXX": (3, 4, 24), "CXXABI": (1, 3, 11), "GCC": (7, 0, 0)}),
   ((2, 31), {"GLIBCXX": (3, 4, 28), "CXXABI": (1, 3, 12), "GCC": (10, 0, 0)}),
   ((2, 34), {"GLIBCXX": (3, 4, 29), "CXXABI": (1, 3, 13), "GCC": (11, 0, 0)}),
-  ((2, 35), {"GLIBCXX": (3, 4, 30), "CXXABI": (1, 3, 13), "GCC": (12, 0, 0)}),
   ((2, 39), {"GLIBCXX": (3, 4, 33), "CXXABI": (1, 3, 15), "GCC": (14, 0, 0)}),
 ]
 
@@ -51,12 +52,14 @@ def platform_tag(library):
   """The manylinux tag of the oldest systems that have all the library needs."""
   loads = set(re.findall(r"\(NEEDED\).*\[(.+)\]", output("readelf", "--dynamic", "--wide", library)))
   if loads - ALLOWED:
-    sys.exit(f"{library} loads {', '.join(sorted(loads - ALLOWED))}, which not every system has; build it with make library")
+    sys.exit(f"{library} loads {', '.join(sorted(loads - ALLOWED))}, which not every system has; run make library")
   needed = needed_versions(library)
-  for glibc, others in PROFILES:
-    if needed.get("GLIBC", (0,)) <= glibc and all(needed.get(name, (0,)) <= highest for name, highest in others.items()):
-      return f"manylinux_{glibc[0]}_{glibc[1]}_{platform.machine()}", needed
-  sys.exit(f"{library} needs {needed}, newer than any profile of this script")
+  for glibc, companions in COMPANIONS:
+    if all(needed.get(name, (0,)) <= highest for name, highest in companions.items()):
+      # PEP 600: a tag names the glibc, whichever it is.
+      major, minor = max(glibc, needed.get("GLIBC", (0,)))[:2]
+      return f"manylinux_{major}_{minor}_{platform.machine()}", needed
+  sys.exit(f"{library} needs {needed}, newer than any system that this script knows")
 
 
 def main():
