@@ -32,10 +32,11 @@ def test_词频(segmenter):
   assert table["高端"] == table["市场"] == 2
 
 
-def test_terms_ascend_and_no_frequency_is_above_the_documents(segmenter, lines):
+def test_the_most_frequent_terms_come_first_and_no_frequency_is_above_the_documents(segmenter, lines):
   counter = counted(segmenter, lines + random_texts(5, 500))
   terms, frequencies = counter.terms()
-  assert terms == sorted(set(terms)) and all(terms)
+  rows = list(zip(terms, frequencies))
+  assert rows == sorted(rows, key=lambda row: (-row[1], row[0])) and len(set(terms)) == len(terms) and all(terms)
   assert len(terms) == len(frequencies) > 1000
   assert all(0 < count <= counter.document_count for count in frequencies)
 
