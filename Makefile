@@ -4,6 +4,9 @@
 # make build      the program at .build/release/fenci
 # make install    the program and its completions for bash, zsh and fish, below $(PREFIX)
 #                 (default /usr/local)
+# make library    libfenci.so and fenci.h in .build/library, for C, Python and SQLite; make install-library
+#                 puts them below $(PREFIX), with a file for pkg-config
+# make test-library  the C tests, under valgrind too
 # make images     compiles dictionaries/*.tsv into the images that the program embeds
 # make format     lays the sources out; make lint only looks
 # make benchmark  times fenci against jieba and its fastest ports, side by side
@@ -15,6 +18,7 @@
 PREFIX ?= /usr/local
 ARTICLE ?= corpus/articles/06-culture-lacquer-exhibition.txt
 FENCI = .build/release/fenci
+LIBRARY = .build/library
 # Where bash, zsh and fish look for them.
 COMPLETIONS = bash-completion/completions/fenci zsh/site-functions/_fenci \
   fish/vendor_completions.d/fenci.fish
@@ -25,7 +29,7 @@ RELEASE = -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc 
 SANITIZED = -c release -Xswiftc -enable-testing
 SWIFT_SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run build install images test check lint format benchmark instructions parity accuracy \
+.PHONY: run build install library install-library test-library images test check lint format benchmark instructions parity accuracy \
   bench-accuracy packages
 
 run: build
@@ -40,6 +44,19 @@ install: build
 	$(FENCI) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/$(word 1,$(COMPLETIONS))
 	$(FENCI) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/$(word 2,$(COMPLETIONS))
 	$(FENCI) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/$(word 3,$(COMPLETIONS))
+
+library: packages
+	Scripts/build-library.sh $(LIBRARY)
+
+install-library: library
+	install -Dm755 $(LIBRARY)/libfenci.so $(DESTDIR)$(PREFIX)/lib/libfenci.so
+	install -Dm644 $(LIBRARY)/fenci.h $(DESTDIR)$(PREFIX)/include/fenci.h
+	install -d $(DESTDIR)$(PREFIX)/lib/pkgconfig
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e "s|@VERSION@|$$(sed -n 's/.*current = "\(.*\)"/\1/p' Sources/Fenci/Version.swift)|" \
+	  Scripts/fenci.pc.in > $(DESTDIR)$(PREFIX)/lib/pkgconfig/fenci.pc
+
+test-library: library
+	Tests/FenciCTests/run.sh $(LIBRARY)
 
 # Debian's ICU, and the Unicode test files that the tests read; asks for root only when one is absent.
 packages:

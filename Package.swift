@@ -12,7 +12,7 @@ let dialect: [SwiftSetting] = [
 // Each has a folder in Tests that mirrors its sources file for file.
 let testedStages = [
   "", "Text", "Kernel", "Lexicon", "Lattice", "Segmentation", "Training", "Tagging", "Keywords",
-  "Discovery", "Jieba", "Command",
+  "Discovery", "Jieba", "Library", "Command",
 ]
 
 // The targets stand in the order in which text flows through them; a target imports only targets
@@ -22,6 +22,8 @@ let package = Package(
   products: [
     .library(name: "Fenci", targets: ["Fenci"]),
     .executable(name: "fenci", targets: ["FenciCommand"]),
+    // Scripts/build-library.sh links it into libfenci.so.
+    .library(name: "FenciLibrary", type: .static, targets: ["FenciLibrary"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -95,12 +97,27 @@ let package = Package(
         "FenciKeywords", "FenciDiscovery", "FenciJieba", "FenciDictionaries",
       ],
       exclude: ["README.md"], swiftSettings: dialect),
+    // The errors of the engine in words, for the doors that speak to people.
+    .target(
+      name: "FenciDiagnostics", dependencies: ["Fenci", "FenciLexicon", "FenciText"],
+      exclude: ["README.md"], swiftSettings: dialect),
+    // What C sees: one header, fenci.h.
+    .target(name: "CFenci"),
+    // libfenci: the functions of fenci.h, over the facade.
+    .target(
+      name: "FenciLibrary",
+      dependencies: [
+        "CFenci", "Fenci", "FenciDiagnostics", "FenciText", "FenciLexicon", "FenciSegmentation",
+        "FenciTagging", "FenciKeywords",
+      ],
+      exclude: ["README.md"], swiftSettings: dialect),
     // The program `fenci`.
     .executableTarget(
       name: "FenciCommand",
       dependencies: [
-        "Fenci", "FenciText", "FenciLexicon", "FenciLattice", "FenciSegmentation", "FenciTraining",
-        "FenciTagging", "FenciKeywords", "FenciDiscovery", "FenciJieba",
+        "Fenci", "FenciDiagnostics", "FenciText", "FenciLexicon", "FenciLattice",
+        "FenciSegmentation", "FenciTraining", "FenciTagging", "FenciKeywords", "FenciDiscovery",
+        "FenciJieba",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: dialect),
@@ -120,7 +137,8 @@ let package = Package(
         dependencies: [
           "Fenci", "FenciDictionaries", "FenciText", "FenciKernel", "FenciLexicon", "FenciLattice",
           "FenciSegmentation", "FenciTraining", "FenciTagging", "FenciKeywords", "FenciDiscovery",
-          "FenciJieba", "FenciCommand", "FenciTestSupport",
+          "FenciJieba", "FenciDiagnostics", "FenciLibrary", "CFenci", "FenciCommand",
+          "FenciTestSupport",
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: dialect)

@@ -1,4 +1,5 @@
 import Fenci
+import FenciDiagnostics
 import FenciLexicon
 import Glibc
 
@@ -16,7 +17,7 @@ enum RunStatus: Int32, Comparable, Sendable {
 /// Says on standard error what went wrong and what to do next, and keeps the exit status.
 ///
 /// All sentences of the program that are not help text are composed in this file and in those whose names
-/// begin like its own.
+/// begin like its own; those of the engine's own errors, which other doors say too, in `FenciDiagnostics`.
 struct Diagnostics: Sendable {
   /// The worst that was reported.
   private(set) var status = RunStatus.success
@@ -156,9 +157,9 @@ extension Diagnostics {
       "\(place): not text in this encoding; name another --encoding, or leave out --strict to see "
         + "U+FFFD there"
     case .engine(let error):
-      sentence(for: error)
+      error.sentence
     case .userDictionaries(let problems):
-      problems.map { sentence(for: $0) }.joined(separator: "\n")
+      problems.map(\.sentence).joined(separator: "\n")
     case .jieba(let error):
       sentence(forJieba: error)
     case .prunedTable(let path, let minimum):

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Fenci
 import Glibc
 
 /// The program `fenci`.
@@ -29,7 +30,7 @@ struct FenciCommand: ParsableCommand {
     defaultSubcommand: SegmentCommand.self)
 
   /// The version of the program.
-  static let version = "0.1.0"
+  static let version = Version.current
 
   static func main() {
     // A reader that goes away shows as an error of the next write, and the run ends quietly.

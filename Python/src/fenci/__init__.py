@@ -24,7 +24,7 @@ from ._token import Entity, TaggedWord, Token
 if TYPE_CHECKING:
   from ._batch import Batch
 
-__version__ = "0.6.0"
+__version__ = "0.1.0"
 
 __all__ = [
   "AnalyzerOptions", "Batch", "BusyError", "ClosedError", "DictionaryError", "Entity", "FenciError",

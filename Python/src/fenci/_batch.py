@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from typing import Any, Iterator, List, Tuple
+from typing import Any, Iterable, Iterator, Tuple
 
 import numpy
 
@@ -63,17 +63,23 @@ def copied(tokens: int, token_ends: int, text_count: int) -> Part:
   return array, ends
 
 
-def joined(parts: List[Part]) -> Batch:
-  """One batch of the results of several calls."""
-  if not parts:
-    return Batch(numpy.empty(0, TOKEN_TYPE), numpy.empty(0, numpy.uint64))
-  if len(parts) == 1:
-    return Batch(*parts[0])
-  before = 0
+def joined(parts: Iterable[Part], text_count: int, expected_count: int) -> Batch:
+  """One batch of the results of several calls.
+
+  They are gathered as they come: each is still in the processor's cache, and no second copy of all is made. Room for
+  `expected_count` tokens costs no memory before they are there.
+  """
+  all_tokens, all_ends = numpy.empty(expected_count, TOKEN_TYPE), numpy.empty(text_count, numpy.uint64)
+  token_count = end_count = 0
   for tokens, ends in parts:
-    ends += numpy.uint64(before)
-    before += len(tokens)
-  return Batch(
-    numpy.concatenate([tokens for tokens, _ in parts]), numpy.concatenate([ends for _, ends in parts]))
+    if token_count + len(tokens) > len(all_tokens):
+      all_tokens.resize(2 * (token_count + len(tokens)), refcheck=False)
+    # Assigning structures would copy them field by field.
+    ctypes.memmove(all_tokens.ctypes.data + TOKEN_TYPE.itemsize * token_count, tokens.ctypes.data, tokens.nbytes)
+    numpy.add(ends, numpy.uint64(token_count), out=all_ends[end_count:end_count + len(ends)])
+    token_count += len(tokens)
+    end_count += len(ends)
+  all_tokens.resize(token_count, refcheck=False)
+  return Batch(all_tokens, all_ends)
 
 

@@ -92,7 +92,7 @@ class FrequencyCounter:
   def terms(self) -> Tuple[List[str], "array[int]"]:
     """The terms counted so far, and in how many texts each occurs, as an array of uint64.
 
-    Terms are folded as `fenci idf build` writes them, and ascend by their code points. O(terms).
+    Terms are folded as `fenci idf build` writes them, most frequent first, equal ones by their code points. O(t log t).
     """
     with self._lock:
       terms, frequencies = self._counted()
@@ -101,8 +101,8 @@ class FrequencyCounter:
       sums = dict(self._added)
     for term, count in zip(terms, frequencies):
       sums[term] = sums.get(term, 0) + count
-    terms = sorted(sums)
-    return terms, array("Q", (sums[term] for term in terms))
+    rows = sorted(sums.items(), key=_rank)
+    return [term for term, _ in rows], array("Q", (count for _, count in rows))
 
   def _counted(self) -> Tuple[List[str], "array[int]"]:
     """What the library has counted, merged counts left out."""
@@ -155,6 +155,11 @@ class FrequencyCounter:
     return _restored, (self.phrases, self.segmenter, *self.terms(), self.document_count)
 
 
+def _rank(row: Tuple[str, int]) -> Tuple[int, str]:
+  """The order of tables: most frequent first, equal ones by their code points."""
+  return -row[1], row[0]
+
+
 def _restored(
   phrases: str, segmenter: Segmenter, terms: List[str], frequencies: "array[int]", documents: int
 ) -> FrequencyCounter:
@@ -186,7 +191,7 @@ def write_idf(
       raise InvalidArgumentError(f"expected a fact of one line, found {fact!r}")
     lines.append(f"# {fact}")
   kept = [(term, int(count)) for term, count in zip(terms, frequencies) if count >= minimum]
-  for term, count in sorted(kept, key=lambda row: (-row[1], row[0])):
+  for term, count in sorted(kept, key=_rank):
     if not term or "\t" in term or "\n" in term:
       raise InvalidArgumentError(f"expected a term without tabs and line ends, found {term!r}")
     if not 0 < count <= document_count:

@@ -90,7 +90,7 @@ def load(path: Path) -> ctypes.CDLL:
 
 
 def library_version() -> str:
-  """The library's version, such as "0.6.0"."""
+  """The library's version, such as "0.1.0"."""
   version: bytes = library().fenci_version()
   return version.decode()
 

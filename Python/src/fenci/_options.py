@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Any, Iterable, Mapping, TypedDict, Union
+from typing import Any, Iterable, Mapping, Optional, TypedDict, Union
 
 from ._errors import InvalidOptionError
 from ._user_words import UserWord, user_dictionary
@@ -12,33 +12,34 @@ Path = Union[str, "os.PathLike[str]"]
 
 
 class AnalyzerOptions(TypedDict, total=False):
-  """What `Segmenter`, `Keywords` and `FrequencyCounter` take; the names are those of the program's options."""
+  """What `Segmenter`, `Keywords` and `FrequencyCounter` take; the names are those of the program's
+  options. None is the default, for each."""
 
   # A lexicon that `fenci dict build` compiled instead of the built-in one; also `dict`.
-  dictionary: Path
-  dict: Path
+  dictionary: Optional[Path]
+  dict: Optional[Path]
   # "learned" (default), "unigram", or scores that `fenci train --base` made.
-  model: Path
+  model: Optional[Path]
   # The standard of division among those that the scores know.
-  standard: str
+  standard: Optional[str]
   # "fine", "standard" (default), "coarse".
-  granularity: str
+  granularity: Optional[str]
   # "whole" (default), "parts", "separate".
-  dates: str
+  dates: Optional[str]
   # Whether words are found that no dictionary has; default True.
-  new_words: Union[bool, str]
+  new_words: Optional[Union[bool, str]]
   # User dictionaries; later ones win.
-  user_dict: Union[Path, Iterable[Path]]
+  user_dict: Optional[Union[Path, Iterable[Path]]]
   # Words, or the text of a user dictionary; they win over user_dict.
-  user_words: Union[str, Iterable[UserWord]]
+  user_words: Optional[Union[str, Iterable[UserWord]]]
   # "context" (default), "lexicon", or a model that `fenci tagger train` made.
-  tagger: Path
+  tagger: Optional[Path]
   # A list of words that are no keywords, one a line, or "none".
-  stopwords: Path
+  stopwords: Optional[Path]
   # Document frequencies: of `fenci idf build`, or of `write_idf`.
-  idf: Path
+  idf: Optional[Path]
   # Weights that `fenci ranking train` made.
-  weights: Path
+  weights: Optional[Path]
 
 
 # Values that stand for themselves, not for a file.

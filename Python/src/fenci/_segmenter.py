@@ -51,6 +51,12 @@ class Segmenter(AnalyzerOwner):
       raise ClosedError("a closed segmenter cannot be pickled")
     return _reopened, (type(self), self._analyzer.options)
 
+  def reopened(self, **options: Unpack[AnalyzerOptions]) -> Segmenter:
+    """A new segmenter of the same options and some more; user dictionaries and words are added. Raises as `Segmenter`."""
+    pairs = option_pairs(options)
+    given = {name for name, _ in pairs} - {"user-dict", "user-words"}
+    return _reopened(type(self), tuple(pair for pair in self._analyzer.options if pair[0] not in given) + pairs)
+
   def __repr__(self) -> str:
     options = ", ".join(f"{name.replace('-', '_')}={value!r}" for name, value in self._analyzer.options)
     return f"{type(self).__name__}({options})"
@@ -175,7 +181,7 @@ class Segmenter(AnalyzerOwner):
     parts = parts_of(texts)
     if not parts:
       analyzer._opened()
-    return joined(for_each_part(parts, threads, tokens_of))
+    return joined(for_each_part(parts, threads, tokens_of), len(texts), sum(map(len, texts)))
 
   def fold(self, text: str) -> str:
     """The folded form of a text: what two spellings of a word have in common.

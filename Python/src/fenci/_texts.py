@@ -7,7 +7,7 @@ from array import array
 from bisect import bisect_left
 from concurrent.futures import ThreadPoolExecutor
 from itertools import accumulate
-from typing import Callable, Iterable, List, NoReturn, Sequence, TypeVar
+from typing import Callable, Iterable, Iterator, List, NoReturn, Sequence, TypeVar
 
 from ._errors import InvalidArgumentError, InvalidTextError
 
@@ -94,8 +94,8 @@ def parts_of(texts: Sequence[str], characters: int = PART_CHARACTERS) -> List[ra
   return parts
 
 
-def for_each_part(parts: Sequence[range], threads: int, body: Callable[[range], Result]) -> List[Result]:
-  """What `body` makes of each part, in order; on `threads` threads, or on all cores for 0.
+def for_each_part(parts: Sequence[range], threads: int, body: Callable[[range], Result]) -> Iterator[Result]:
+  """What `body` makes of each part, in order, as it is ready; on `threads` threads, or on all cores for 0.
 
   Raises `InvalidArgumentError` for a negative number, and what `body` raises for the first part it fails on.
   """
@@ -105,6 +105,10 @@ def for_each_part(parts: Sequence[range], threads: int, body: Callable[[range], 
     raise InvalidArgumentError(f"threads: expected 1 or more, or 0 for all cores; found {threads}")
   threads = min(threads or os.cpu_count() or 1, len(parts))
   if threads <= 1:
-    return [body(part) for part in parts]
+    return map(body, parts)
+  return _on_threads(parts, threads, body)
+
+
+def _on_threads(parts: Sequence[range], threads: int, body: Callable[[range], Result]) -> Iterator[Result]:
   with ThreadPoolExecutor(threads, thread_name_prefix="fenci") as pool:
-    return list(pool.map(body, parts))
+    yield from pool.map(body, parts)

@@ -47,7 +47,7 @@ extern "C" {
 /* The version that the library was built with; to be compared with FENCI_ABI_VERSION. */
 uint32_t fenci_abi_version(void);
 
-/* The library's version, such as "0.6.0"; valid for ever. */
+/* The library's version, such as "0.1.0"; valid for ever. */
 const char *fenci_version(void);
 
 /* MARK: Status */
@@ -344,7 +344,7 @@ void fenci_free_counter(fenci_counter **counter);
 fenci_status fenci_count_batch(fenci_counter *counter, const char *texts, const uint64_t *text_ends,
                                size_t text_count, fenci_error *error);
 
-/* The terms counted so far, ascending by their bytes, folded as `fenci idf build` writes them.
+/* The terms counted so far, folded as `fenci idf build` writes them: most frequent first, equal ones by their bytes.
  *
  * terms          receives the terms, one behind the other;
  * term_ends      *term_count offsets, one past the last byte of each;

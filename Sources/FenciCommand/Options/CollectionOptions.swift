@@ -1,4 +1,5 @@
 import ArgumentParser
+import FenciText
 
 /// Which documents are ranked together, as typed.
 struct CollectionOptions: ParsableArguments {

@@ -35,7 +35,7 @@ struct JSONLinesWriter: Sendable {
     of text: UnsafeBufferPointer<UInt8>, isValid: Bool, part: LinePart,
     tokens: TokenSource<some WrittenToken>, to output: inout Bytes
   ) {
-    var converter = OffsetConverter(text, to: offsets, after: part.start)
+    var converter = OffsetConverter(text, to: offsets, from: part.start.count(in: offsets))
     var note = DecimalNote()
     var isFirst = !part.start.hasWords
     tokens.forEachWindow(of: text) { window in

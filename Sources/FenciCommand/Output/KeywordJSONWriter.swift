@@ -1,4 +1,5 @@
 import FenciKeywords
+import FenciText
 
 /// Writes the keywords of a record as the member `keywords` of a JSON object, best first.
 struct KeywordJSONWriter: Sendable {

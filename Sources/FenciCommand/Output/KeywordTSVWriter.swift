@@ -1,4 +1,5 @@
 import FenciKeywords
+import FenciText
 
 /// Writes one keyword a line: term, score, and what else was asked for, separated by tabs.
 ///

@@ -1,4 +1,5 @@
 import FenciKeywords
+import FenciText
 
 /// What is written of each keyword.
 struct KeywordDetail: Sendable {

@@ -9,13 +9,3 @@ enum OutputFormat: String, CaseIterable, Sendable {
   /// One JSON object a line.
   case jsonl
 }
-
-/// What offsets in the output count, from the start of a record's text.
-enum OffsetUnit: String, CaseIterable, Sendable {
-  /// Bytes of UTF-8.
-  case byte
-  /// Unicode scalar values, as Python counts.
-  case scalar
-  /// UTF-16 code units, as JavaScript and Java count.
-  case utf16
-}

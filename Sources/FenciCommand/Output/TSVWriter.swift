@@ -24,7 +24,8 @@ struct TSVWriter: Sendable {
     _ record: borrowing Record, tokens: TokenSource<some WrittenToken>, to output: inout Bytes
   ) {
     let isValid = record.isValid
-    var converter = OffsetConverter(record.text, to: offsets, after: record.part.start)
+    var converter = OffsetConverter(
+      record.text, to: offsets, from: record.part.start.count(in: offsets))
     var note = DecimalNote()
     let (firstCells, firstCellBytes) = firstCells(of: record)
     firstCells.withUnsafeBufferPointer { firstCells in

@@ -1,3 +1,5 @@
+import FenciText
+
 /// The writer of a run's format.
 enum TokenWriter: Sendable {
   case plain(PlainWriter)

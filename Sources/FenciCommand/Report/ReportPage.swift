@@ -1,3 +1,4 @@
+import Fenci
 import FenciText
 
 /// A page about the keywords of documents: HTML that needs nothing but itself.

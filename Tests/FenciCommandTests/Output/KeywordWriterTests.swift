@@ -1,4 +1,5 @@
 import FenciKeywords
+import FenciText
 import Testing
 
 @testable import FenciCommand

@@ -46,21 +46,29 @@ def document_frequencies(
     FrequencyCounter(phrases, segmenter=checked).close()
 
   def count(batches: Iterator[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
-    counter, characters = FrequencyCounter(phrases, segmenter=_engines.segmenter(options)), 0
-    for batch in batches:
-      texts = _titled_texts(batch)
-      counter.add(texts)
-      characters += sum(map(len, texts))
-      if characters >= PART_CHARACTERS:
-        yield from _rows(counter)
-        counter.close()
-        counter, characters = FrequencyCounter(phrases, segmenter=_engines.segmenter(options)), 0
-    yield from _rows(counter)
-    counter.close()
+    return counted_batches(batches, phrases, options)
 
   columns = [col(f"`{name}`") for name in (text, title) if name is not None]
   counted = documents.select(columns).mapInArrow(count, "term string, documents long")
   return counted.groupBy("term").agg(sum_of("documents").alias("documents"))
+
+
+def counted_batches(
+  batches: Iterator[pyarrow.RecordBatch], phrases: str, options: _engines.Options,
+) -> Iterator[pyarrow.RecordBatch]:
+  """Counts batches of one column, the texts, or two, the titles behind; gives batches of `term` and `documents`."""
+  segmenter = _engines.segmenter(options)
+  counter, characters = FrequencyCounter(phrases, segmenter=segmenter), 0
+  for batch in batches:
+    texts = _titled_texts(batch)
+    counter.add(texts)
+    characters += sum(map(len, texts))
+    if characters >= PART_CHARACTERS:
+      yield from _rows(counter)
+      counter.close()
+      counter, characters = FrequencyCounter(phrases, segmenter=segmenter), 0
+  yield from _rows(counter)
+  counter.close()
 
 
 def _titled_texts(batch: pyarrow.RecordBatch) -> List[str]:

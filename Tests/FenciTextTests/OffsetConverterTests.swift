@@ -2,8 +2,6 @@ import FenciTestSupport
 import FenciText
 import Testing
 
-@testable import FenciCommand
-
 @Suite("offsets in other units")
 struct OffsetConverterTests {
   private let text = "a中😀b"
@@ -16,7 +14,7 @@ struct OffsetConverterTests {
       (.utf16, [0..<1, 1..<2, 2..<4, 4..<5]),
     ])
   func converts(unit: OffsetUnit, expected: [Range<Int>]) {
-    withBytes(text) { bytes in
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
       var converter = OffsetConverter(bytes, to: unit)
       #expect([0..<1, 1..<4, 4..<8, 8..<9].map { converter.convert($0) } == expected)
     }
@@ -24,7 +22,7 @@ struct OffsetConverterTests {
 
   @Test("overlapping ranges, and ranges that begin before the last one")
   func overlaps() {
-    withBytes(text) { bytes in
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
       var converter = OffsetConverter(bytes, to: .utf16)
       #expect(
         [1..<8, 1..<4, 4..<9, 0..<9].map { converter.convert($0) } == [1..<4, 1..<2, 2..<5, 0..<5])
@@ -35,7 +33,7 @@ struct OffsetConverterTests {
   func exhaustive() {
     let text = "é中\u{0}𠮷e\u{301}🇨🇳。"
     let indices = Array(text.unicodeScalars.indices) + [text.endIndex]
-    withBytes(text) { bytes in
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
       for unit in [OffsetUnit.scalar, .utf16] {
         var converter = OffsetConverter(bytes, to: unit)
         func offset(_ index: String.Index) -> Int {
@@ -59,7 +57,7 @@ struct OffsetConverterTests {
   func illFormed(seed: UInt64) {
     var generator = SplitMix64(seed: seed)
     let bytes = HostileText.bytes(partCount: 12, using: &generator)
-    withBytes(bytes) { text in
+    bytes.withUnsafeBufferPointer { text in
       var boundaries = [0]
       while let last = boundaries.last, last < text.count {
         boundaries.append(last + text.scalar(at: last).utf8Count)

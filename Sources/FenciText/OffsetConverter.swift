@@ -1,9 +1,17 @@
-import FenciText
+/// What offsets in the output count, from the start of a record's text.
+package enum OffsetUnit: String, CaseIterable, Sendable {
+  /// Bytes of UTF-8.
+  case byte
+  /// Unicode scalar values, as Python counts.
+  case scalar
+  /// UTF-16 code units, as JavaScript and Java count.
+  case utf16
+}
 
 /// Turns byte offsets of one text into other units, from one range to the next.
 ///
 /// Ill-formed bytes are counted as they are shown: one U+FFFD for each maximal subpart.
-struct OffsetConverter {
+package struct OffsetConverter {
   private let text: UnsafeBufferPointer<UInt8>
   private let unit: OffsetUnit
   /// What the first byte of the text is in ``unit``.
@@ -14,13 +22,11 @@ struct OffsetConverter {
   /// - Parameters:
   ///   - text: The text of a record.
   ///   - unit: What offsets count.
-  ///   - lineStart: What stands before it in its line, and is counted too.
-  init(
-    _ text: UnsafeBufferPointer<UInt8>, to unit: OffsetUnit, after lineStart: LineStart = .init()
-  ) {
+  ///   - start: What the first byte of the text is in the unit.
+  package init(_ text: UnsafeBufferPointer<UInt8>, to unit: OffsetUnit, from start: Int = 0) {
     self.text = text
     self.unit = unit
-    start = lineStart.count(in: unit)
+    self.start = start
     known = (0, start)
   }
 
@@ -30,7 +36,7 @@ struct OffsetConverter {
   /// - Returns: Offsets in the unit.
   /// - Complexity: O(*n*), *n* the bytes between the starts of the last range and this one, and of this
   ///   one; constant for ``OffsetUnit/byte``.
-  mutating func convert(_ range: Range<Int>) -> Range<Int> {
+  package mutating func convert(_ range: Range<Int>) -> Range<Int> {
     guard unit != .byte else { return start &+ range.lowerBound..<start &+ range.upperBound }
     if range.lowerBound < known.byte {
       known.converted -= length(range.lowerBound..<known.byte)

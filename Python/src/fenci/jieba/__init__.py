@@ -1,0 +1,53 @@
+"""jieba 0.42.1's names over Fenci: `import fenci.jieba as jieba` is the whole migration.
+
+The functions take what jieba's take and give back what jieba's give; the words are Fenci's own, not jieba's. Who needs
+jieba's very words has the program's `--compat jieba` (Guides/JiebaParity.md). Guides/Python.md has a table of all calls.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from typing import Optional, Union
+
+from .. import __version__ as __version__
+from . import analyse as analyse
+from . import posseg as posseg
+from ._default import dt as dt
+from ._tokenizer import Tokenizer as Tokenizer
+
+__all__ = [
+  "Tokenizer", "add_word", "analyse", "cut", "cut_for_search", "default_logger", "del_word", "disable_parallel", "dt",
+  "enable_parallel", "get_FREQ", "initialize", "lcut", "lcut_for_search", "load_userdict", "posseg", "set_dictionary",
+  "setLogLevel", "suggest_freq", "tokenize",
+]
+
+default_logger = logging.getLogger(__name__)
+
+add_word = dt.add_word
+cut = dt.cut
+cut_for_search = dt.cut_for_search
+del_word = dt.del_word
+get_FREQ = dt.get_FREQ
+initialize = dt.initialize
+lcut = dt.lcut
+lcut_for_search = dt.lcut_for_search
+load_userdict = dt.load_userdict
+set_dictionary = dt.set_dictionary
+suggest_freq = dt.suggest_freq
+tokenize = dt.tokenize
+
+
+def setLogLevel(log_level: Union[int, str]) -> None:
+  """Sets the level of `default_logger`, which has nothing to say: opening takes a millisecond."""
+  default_logger.setLevel(log_level)
+
+
+def enable_parallel(processnum: Optional[int] = None) -> None:
+  """Segments the lines of a text on so many threads, or on one for each core; the result is the same."""
+  dt._threads = processnum or os.cpu_count() or 1
+
+
+def disable_parallel() -> None:
+  """Takes `enable_parallel` back."""
+  dt._threads = 1

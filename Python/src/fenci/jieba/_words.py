@@ -1,0 +1,82 @@
+"""The words that a program added, deleted and divided through jieba's functions, as one user dictionary."""
+
+from __future__ import annotations
+
+import re
+from typing import IO, Dict, Iterator, Optional, Tuple, Union
+
+from .._names import tag_names
+from .._user_words import split_line, user_line
+
+# A line of jieba's user dictionaries: a word that may hold spaces, a count, a tag.
+_LINE = re.compile(r"^(.+?)( [0-9]+)?( [a-z]+)?$")
+
+Entry = Tuple[str, Optional[int], Optional[str]]
+
+
+class AddedWords:
+  """What was added to the dictionaries, in the order in which it came; a word's last statement counts."""
+
+  def __init__(self) -> None:
+    # With the count, if one was given.
+    self.counts: Dict[str, Optional[int]] = {}
+    # The tags that were given, whether Fenci has such tags or not.
+    self.tags: Dict[str, str] = {}
+    self.splits: Dict[str, Tuple[str, ...]] = {}
+    # Rises with each change.
+    self.version = 0
+
+  def add(self, word: str, count: Optional[int], tag: Optional[str]) -> None:
+    """Raises `InvalidOptionError` for a word that no line can hold."""
+    user_line(word, count)
+    self.splits.pop(word, None)
+    self.counts[word] = count
+    if tag:
+      self.tags[word] = tag
+    self.version += 1
+
+  def split(self, parts: Tuple[str, ...]) -> None:
+    """Divides a text wherever the parts stand together. Raises `InvalidOptionError`."""
+    split_line(parts)
+    word = "".join(parts)
+    self.counts.pop(word, None)
+    self.splits[word] = parts
+    self.version += 1
+
+  def forget(self, word: str) -> None:
+    """Takes back that a word was added."""
+    if self.counts.pop(word, 0) != 0:
+      self.version += 1
+
+  @property
+  def foreign_tags(self) -> Dict[str, str]:
+    """The words with tags that Fenci's set lacks, which only this module can give back."""
+    known = tag_names()
+    return {word: tag for word, tag in self.tags.items() if tag not in known and word in self.counts}
+
+  def dictionary(self) -> str:
+    """The user dictionary of all of it."""
+    known = tag_names()
+    lines = [
+      user_line(word, count, tag if (tag := self.tags.get(word)) in known else None)
+      for word, count in self.counts.items()]
+    return "\n".join(lines + [split_line(parts) for parts in self.splits.values()])
+
+
+def entries(file: Union[IO[str], IO[bytes]], name: str) -> Iterator[Entry]:
+  """The entries of a dictionary in jieba's form, in text or bytes of UTF-8.
+
+  Lines that are `#` or begin with `# ` are comments, as in Fenci's dictionaries. Raises `ValueError` as jieba does.
+  """
+  for line in file:
+    if isinstance(line, bytes):
+      try:
+        line = line.decode("utf-8")
+      except UnicodeDecodeError:
+        raise ValueError(f"dictionary file {name} must be utf-8") from None
+    line = line.strip().lstrip("\ufeff")
+    match = _LINE.match(line)
+    if match is None or line == "#" or line.startswith("# "):
+      continue
+    word, count, tag = match.groups()
+    yield word, int(count) if count else None, tag.strip() if tag else None

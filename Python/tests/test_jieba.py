@@ -1,0 +1,249 @@
+"""jieba's names: what they take and give back is jieba's, the words are Fenci's."""
+
+import io
+import pickle
+import threading
+
+import pytest
+from random_texts import random_texts
+
+import fenci
+import fenci.jieba as jieba
+import fenci.jieba.analyse
+import fenci.jieba.posseg as posseg
+
+TEXTS = random_texts(8, 300) + ["a  b\r\n\tc 你好", "", "　　"]
+
+
+@pytest.fixture
+def tokenizer():
+  return jieba.Tokenizer()
+
+
+def test_切词():
+  assert jieba.lcut("我来到北京清华大学") == ["我", "来到", "北京", "清华大学"]
+  assert list(jieba.cut("你好，世界")) == jieba.lcut("你好，世界") == ["你好", "，", "世界"]
+  assert "/".join(jieba.cut("我来到北京清华大学", cut_all=True)).startswith("我/来到/北京/清华/清华大学")
+  assert {"清华", "大学", "清华大学"} <= set(jieba.lcut_for_search("我来到北京清华大学"))
+  assert list(jieba.cut_for_search("北京大学")) == jieba.lcut_for_search("北京大学")
+
+
+def test_words_joined_are_the_text():
+  for text in TEXTS:
+    assert "".join(jieba.lcut(text)) == "".join(jieba.cut(text, HMM=False)) == text
+    assert "".join(word for word, _ in posseg.cut(text)) == text
+
+
+def test_white_space_is_character_by_character():
+  assert jieba.lcut("a  b\r\n\tc 你好") == ["a", " ", " ", "b", "\r\n", "\t", "c", " ", "你好"]
+  for text in TEXTS:
+    assert all(len(word) == 1 or word == "\r\n" for word in jieba.lcut(text) if word.isspace())
+    assert [word for word, _ in posseg.cut(text)] == jieba.lcut(text)
+
+
+def test_没有新词():
+  assert "周子安" in jieba.lcut("工程师周子安来到了杭州")
+  assert "周子安" not in jieba.lcut("工程师周子安来到了杭州", HMM=False)
+
+
+def test_bytes_are_decoded():
+  assert jieba.lcut("你好，世界".encode()) == jieba.lcut("你好，世界".encode("gbk")) == ["你好", "，", "世界"]
+  with pytest.raises(TypeError):
+    jieba.lcut(None)
+
+
+@pytest.mark.parametrize("mode", ["default", "search"])
+def test_tokens_stand_where_they_say(mode):
+  for text in TEXTS:
+    tokens = list(jieba.tokenize(text, mode=mode))
+    assert all(text[start:end] == word for word, start, end in tokens)
+    if mode == "default":
+      assert [word for word, _, _ in tokens] == jieba.lcut(text)
+    elif not any(word.isspace() for word, _, _ in tokens):
+      assert [word for word, _, _ in tokens] == jieba.lcut_for_search(text)
+  with pytest.raises(ValueError):
+    list(jieba.tokenize(b"bytes"))
+
+
+def test_adding_and_deleting(tokenizer):
+  text = "在小米之家用手机"
+  assert "小米之家" not in tokenizer.lcut(text)
+  tokenizer.add_word("小米之家", tag="nt")
+  assert "小米之家" in tokenizer.lcut(text)
+  assert tokenizer.user_word_tag_tab == {"小米之家": "nt"} and tokenizer.get_FREQ("小米之家") > 0
+  tokenizer.del_word("小米之家")
+  assert "小米之家" not in tokenizer.lcut(text)
+  assert tokenizer.get_FREQ("小米之家") is None
+  tokenizer.add_word("小米之家", freq=10000)
+  assert "小米之家" in tokenizer.lcut(text) and tokenizer.get_FREQ("小米之家") == 10000
+
+
+@pytest.mark.parametrize("word, parts", [
+  ("北京大学", ["北京", "大学"]), ("长江大桥", ["长江", "大桥"]), ("的话", ["的", "话"]), ("大学", ["大", "学"])])
+def test_a_deleted_word_of_the_lexicon_has_parts(tokenizer, word, parts):
+  tokenizer.del_word(word)
+  assert tokenizer.lcut(word) == parts
+  assert word not in tokenizer.lcut(word, cut_all=True) and word not in tokenizer.lcut_for_search(word)
+
+
+def test_parts_are_at_least_two_and_the_word(tokenizer):
+  from fenci.jieba._division import parts_of_word
+
+  segmenter = fenci.Segmenter()
+  for text in [text for text in TEXTS if len(text) > 1]:
+    parts = parts_of_word(text, segmenter)
+    assert "".join(parts) == text and len(parts) > 1 and all(parts)
+
+
+def test_deleting_what_has_no_parts_changes_nothing(tokenizer):
+  for word in ("的", " ", ""):
+    tokenizer.del_word(word)
+  assert tokenizer.lcut("我的 书") == ["我", "的", " ", "书"]
+
+
+def test_suggest_freq(tokenizer):
+  text = "如果放到post中将出错。"
+  tokenizer.add_word("放到post")
+  assert "放到post" in tokenizer.lcut(text)
+  assert tokenizer.suggest_freq(("放到", "post")) == 0 and "放到post" in tokenizer.lcut(text)
+  tokenizer.suggest_freq(("放到", "post"), True)
+  assert ["放到", "post"] == tokenizer.lcut(text)[1:3]
+  tokenizer.suggest_freq("放到post", tune=True)
+  assert "放到post" in tokenizer.lcut(text)
+  tokenizer.add_word("小米之家", tokenizer.suggest_freq("小米之家"))
+  assert tokenizer.lcut("小米之家") == ["小米之家"]
+  with pytest.raises(ValueError):
+    tokenizer.suggest_freq(("中",), True)
+
+
+DICTIONARY = "\ufeff云计算 5\n李小福 2 nr\n创新办 3 i\n\n台中\n# 注释\nEdu Trust认证 2000\n凱特琳 nz\n"
+
+
+@pytest.mark.parametrize("opened", [
+  lambda path: path, lambda path: str(path), lambda path: path.open("rb"), lambda path: path.open(encoding="utf-8"),
+  lambda path: io.BytesIO(path.read_bytes()), lambda path: io.StringIO(DICTIONARY)])
+def test_用户词典(tokenizer, tmp_path, opened):
+  path = tmp_path / "userdict.txt"
+  path.write_text(DICTIONARY, encoding="utf-8")
+  tokenizer.load_userdict(opened(path))
+  words = tokenizer.lcut("李小福是创新办主任也是云计算方面的专家，Edu Trust认证")
+  assert {"李小福", "创新办", "云计算", "Edu Trust认证"} <= set(words)
+  assert tokenizer.get_FREQ("云计算") == 5 and tokenizer.user_word_tag_tab["凱特琳"] == "nz"
+  assert tokenizer.get_FREQ("#") is None
+
+
+def test_bad_dictionaries(tokenizer, tmp_path):
+  path = tmp_path / "gbk.txt"
+  path.write_bytes("云计算 5\n".encode("gbk"))
+  with pytest.raises(ValueError, match="must be utf-8"):
+    tokenizer.load_userdict(str(path))
+  with pytest.raises(FileNotFoundError):
+    tokenizer.load_userdict("/no/such/file")
+  with pytest.raises(FileNotFoundError):
+    tokenizer.set_dictionary("/no/such/file")
+  with pytest.raises(ValueError):
+    tokenizer.add_word("tab\there")
+  tokenizer.set_dictionary(__file__)
+  with pytest.raises(fenci.DictionaryError, match="fenci dict build"):
+    tokenizer.lcut("你好")
+
+
+def test_词性(tokenizer):
+  tagger = posseg.POSTokenizer(tokenizer)
+  assert [(pair.word, pair.flag) for pair in tagger.cut("我们研究语言")] == [("我们", "r"), ("研究", "v"), ("语言", "n")]
+  tokenizer.add_word("石墨烯", tag="material")
+  pair = tagger.lcut("石墨烯  ")[0]
+  word, flag = pair
+  assert (word, flag, str(pair), repr(pair)) == ("石墨烯", "material", "石墨烯/material", "pair('石墨烯', 'material')")
+  assert pair == posseg.pair("石墨烯", "material") and len({pair, posseg.pair("石墨烯", "material")}) == 1
+  assert [str(pair) for pair in tagger.cut(" \n")] == [" /x", "\n/x"]
+  assert posseg.lcut("你好")[0].word == "你好"
+
+
+def test_threads_change_nothing():
+  text = "\n".join(TEXTS * 3)
+  alone = [jieba.lcut(text), jieba.lcut(text, HMM=False), jieba.lcut_for_search(text)]
+  jieba.enable_parallel(3)
+  try:
+    assert [jieba.lcut(text), jieba.lcut(text, HMM=False), jieba.lcut_for_search(text)] == alone
+  finally:
+    jieba.disable_parallel()
+
+
+def test_words_may_be_added_while_threads_work(tokenizer):
+  errors, stop = [], threading.Event()
+
+  def work():
+    try:
+      while not stop.is_set():
+        assert "".join(tokenizer.lcut("在小米之家用手机")) == "在小米之家用手机"
+    except BaseException as error:
+      errors.append(error)
+
+  threads = [threading.Thread(target=work) for _ in range(4)]
+  for thread in threads:
+    thread.start()
+  for number in range(50):
+    (tokenizer.del_word if number % 2 else tokenizer.add_word)("小米之家")
+  stop.set()
+  for thread in threads:
+    thread.join()
+  assert not errors
+
+
+def test_a_tokenizer_may_be_pickled(tokenizer):
+  tokenizer.add_word("小米之家")
+  assert pickle.loads(pickle.dumps(tokenizer)).lcut("小米之家") == ["小米之家"]
+
+
+def test_关键词(articles):
+  analyse = jieba.analyse
+  text = articles[0]
+  words = analyse.extract_tags(text, topK=5)
+  assert words[0] == "模型" and len(words) == 5
+  weighted = analyse.extract_tags(text, topK=5, withWeight=True)
+  assert [word for word, _ in weighted] == words
+  assert [weight for _, weight in weighted] == sorted((weight for _, weight in weighted), reverse=True)
+  pairs = analyse.extract_tags(text, allowPOS=("nr", "ns"), withFlag=True)
+  assert "周予安" in [pair.word for pair in pairs] and {pair.flag for pair in pairs} <= {"nr", "ns"}
+  assert len(analyse.textrank(text)) == 20 and all(isinstance(word, str) for word in analyse.textrank(text))
+  assert {pair.flag for pair in analyse.textrank(text, withFlag=True)} <= {"ns", "n", "vn", "v"}
+  assert len(analyse.extract_tags(text, topK=None)) > 100
+  assert analyse.extract_tags(text, allowPOS=("nosuchtag",)) == [] == analyse.extract_tags("")
+
+
+def test_lists_of_keywords(tmp_path, articles):
+  (tmp_path / "stop.txt").write_text("模型\n手机\n", encoding="utf-8")
+  (tmp_path / "idf.txt").write_text("水稻 1.5\n玉米 9.25\n", encoding="utf-8")
+  ranking = jieba.analyse.TFIDF()
+  ranking.set_stop_words(str(tmp_path / "stop.txt"))
+  assert not {"模型", "手机"} & set(ranking.extract_tags(articles[0], topK=None))
+  ranking = jieba.analyse.TFIDF(str(tmp_path / "idf.txt"))
+  weights = dict(ranking.extract_tags("水稻和玉米", withWeight=True))
+  assert weights["玉米"] / weights["水稻"] == pytest.approx(9.25 / 1.5, rel=1e-3)
+  fenci.write_idf(tmp_path / "own.tsv", ["水稻", "玉米"], [2, 900], 1000)
+  ranking.set_idf_path(str(tmp_path / "own.tsv"))
+  assert ranking.extract_tags("水稻和玉米")[0] == "水稻"
+  (tmp_path / "bad.txt").write_text("水稻 much\n", encoding="utf-8")
+  with pytest.raises(ValueError, match="bad.txt:1"):
+    ranking.set_idf_path(str(tmp_path / "bad.txt"))
+  with pytest.raises(FileNotFoundError):
+    ranking.set_idf_path("/no/such/file")
+
+
+def test_added_words_are_keywords(articles):
+  text = "小米之家开业。小米之家很大。"
+  jieba.add_word("小米之家")
+  try:
+    assert jieba.analyse.extract_tags(text, topK=1) == ["小米之家"]
+  finally:
+    jieba.del_word("小米之家")
+  assert "小米之家" not in jieba.analyse.extract_tags(text)
+
+
+def test_all_calls_of_jieba_that_scripts_make():
+  jieba.setLogLevel(20)
+  jieba.initialize()
+  assert jieba.dt.initialized and isinstance(jieba.__version__, str)
+  with pytest.warns(UserWarning, match="paddle"):
+    assert jieba.lcut("你好", use_paddle=True) == ["你好"]

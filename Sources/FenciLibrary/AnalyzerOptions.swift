@@ -1,0 +1,126 @@
+import CFenci
+import Fenci
+import FenciLexicon
+import FenciSegmentation
+import FenciText
+
+/// The settings of `fenci_open`, by name.
+///
+/// Names and values are those of the command line's options, so that what one learns at one door holds at another.
+struct AnalyzerOptions {
+  private(set) var configuration = AnalyzerConfiguration()
+  /// What `user-words` says, in order.
+  private(set) var userLexicons: [UserLexicon] = []
+
+  private typealias Setter =
+    @Sendable (inout AnalyzerOptions, String) throws(LibraryError) -> Void
+
+  /// In the order of `fenci.h`.
+  private static let setters: [(name: String, set: Setter)] = [
+    ("dict", { options, value in options.configuration.lexiconPath = value }),
+    ("model", { options, value in options.setModel(value) }),
+    ("standard", { options, value in options.configuration.segmentation.standard = value }),
+    (
+      "granularity",
+      { (options, value) throws(LibraryError) in
+        options.configuration.segmentation.granularity = try choice("granularity", value)
+      }
+    ),
+    (
+      "dates",
+      { (options, value) throws(LibraryError) in
+        options.configuration.segmentation.dateStyle = try choice("dates", value)
+      }
+    ),
+    (
+      "new-words",
+      { (options, value) throws(LibraryError) in
+        let answer: Answer = try choice("new-words", value)
+        options.configuration.segmentation.recognizesNewWords = answer == .yes
+      }
+    ),
+    ("user-dict", { options, value in options.configuration.userDictionaryPaths.append(value) }),
+    (
+      "user-words",
+      { (options, value) throws(LibraryError) in
+        options.userLexicons.append(try userLexicon(value))
+      }
+    ),
+    ("tagger", { options, value in options.setTagger(value) }),
+    (
+      "stopwords",
+      { options, value in
+        options.configuration.stopWordsPath = value == "none" ? "/dev/null" : value
+      }
+    ),
+    ("idf", { options, value in options.configuration.documentFrequenciesPath = value }),
+    ("weights", { options, value in options.configuration.rankingWeightsPath = value }),
+  ]
+
+  /// Reads the settings, the later ones over the earlier.
+  ///
+  /// - Throws: A null name or value, a name that is not known, a value that it does not take.
+  init(_ options: UnsafePointer<fenci_option>?, count: Int) throws(LibraryError) {
+    guard let options else {
+      if count != 0 { throw .null("options") }
+      return
+    }
+    guard count >= 0 else { throw .invalidArgument("option_count is no count") }
+    for option in UnsafeBufferPointer(start: options, count: count) {
+      guard let name = option.name else { throw .null("the name of an option") }
+      let text = String(cString: name)
+      guard let value = option.value else { throw .null("the value of option \(text)") }
+      guard let known = Self.setters.first(where: { $0.name == text }) else {
+        throw LibraryError(
+          status: FENCI_UNKNOWN_OPTION,
+          sentence: "there is no option \"\(text)\"; there are "
+            + Self.setters.map(\.name).joined(separator: ", "))
+      }
+      try known.set(&self, String(cString: value))
+    }
+  }
+
+  private enum Answer: String, CaseIterable { case yes, no }
+
+  private static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ name: String, _ value: String
+  ) throws(LibraryError) -> Choice {
+    if let choice = Choice(rawValue: value) { return choice }
+    throw LibraryError(
+      status: FENCI_INVALID_OPTION,
+      sentence: "option \(name) does not take \"\(value)\"; it takes "
+        + Choice.allCases.map(\.rawValue).joined(separator: ", "))
+  }
+
+  private static func userLexicon(_ text: String) throws(LibraryError) -> UserLexicon {
+    do throws(LexiconError) {
+      return try UserLexiconText.read(text, path: "user-words") { error throws(LexiconError) in
+        throw error
+      }
+    } catch {
+      throw LibraryError(.lexicon(error))
+    }
+  }
+
+  private mutating func setModel(_ value: String) {
+    if let model = SegmentationModel(rawValue: value) {
+      configuration.segmentation.model = model
+      configuration.scoresPath = nil
+    } else {
+      configuration.segmentation.model = .learned
+      configuration.scoresPath = value
+    }
+  }
+
+  /// A tagger that is asked for tags for keywords too; without, each has the one that it does best with.
+  private mutating func setTagger(_ value: String) {
+    let tagging: AnalyzerConfiguration.Tagging =
+      switch value {
+      case "context": .context(modelPath: nil)
+      case "lexicon": .lexicon
+      case let path: .context(modelPath: path)
+      }
+    configuration.tagging = tagging
+    configuration.keywordTagging = tagging
+  }
+}
