@@ -23,6 +23,8 @@ for source in time_zone newer_libc; do
   clang -O2 -fPIC -DFENCI_SHARED_LIBRARY -c "Sources/CFenci/$source.c" -o "$folder/$source.o"
 done
 
+Scripts/reduce-icu-data.sh "$folder/icu_data.o"
+
 # A folder with nothing but the archive of the C++ library, so that it is taken: ICU reaches its thread-local variables
 # in a way that the loader refuses when the program has used a shared one before, as Python with pyarrow has.
 mkdir -p "$folder/static"
@@ -30,9 +32,9 @@ ln -sf "$(clang -print-file-name=libstdc++.a)" "$folder/static/libstdc++.a"
 
 # The objects are taken one by one, not from the archive, of which the linker would take what something calls.
 swiftc -emit-library -static-stdlib -use-ld=lld -o "$folder/libfenci.so.new" \
-  @.build/release/FenciLibrary.product/Objects.LinkFileList "$folder"/{time_zone,newer_libc}.o \
+  @.build/release/FenciLibrary.product/Objects.LinkFileList "$folder"/{time_zone,newer_libc,icu_data}.o \
   -Xlinker --undefined-version -Xlinker --version-script="$folder/exports.map" -Xlinker -soname=libfenci.so \
-  -L "$folder/static" -Xlinker -l:libicuuc.a -Xlinker -l:libicudata.a
+  -L "$folder/static" -Xlinker -l:libicuuc.a
 strip --strip-unneeded "$folder/libfenci.so.new"
 mv "$folder/libfenci.so.new" "$folder/libfenci.so"
 cp Sources/CFenci/include/fenci.h "$folder/"

@@ -14,6 +14,9 @@ static void modes_and_settings(void) {
     {"user-words", "小米之家\nVisual Studio Code\tforce\tnz\n", FENCI_PRECISE,
      "在小米之家用Visual Studio Code", "在|小米之家|用|Visual Studio Code"},
     {"user-words", "split\t南京市|长江大桥\n", FENCI_PRECISE, "南京市长江大桥", "南京市|长江|大桥"},
+    /* ICU's dictionaries are within. */
+    {NULL, NULL, FENCI_PRECISE, "สวัสดีครับคุณ", "สวัสดี|ครับ|คุณ"},
+    {NULL, NULL, FENCI_PRECISE, "ありがとうございます", "ありがとう|ご|ざ|い|ます"},
     {NULL, NULL, FENCI_PRECISE, "", ""},
   };
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
