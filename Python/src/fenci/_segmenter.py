@@ -52,7 +52,7 @@ class Segmenter(AnalyzerOwner):
     return _reopened, (type(self), self._analyzer.options)
 
   def reopened(self, **options: Unpack[AnalyzerOptions]) -> Segmenter:
-    """A new segmenter of the same options and some more; user dictionaries and words are added. Raises as `Segmenter`."""
+    """A new segmenter of these options and some more; user dictionaries and words are added. Raises as `Segmenter`."""
     pairs = option_pairs(options)
     given = {name for name, _ in pairs} - {"user-dict", "user-words"}
     return _reopened(type(self), tuple(pair for pair in self._analyzer.options if pair[0] not in given) + pairs)

@@ -13,8 +13,8 @@ from ._errors import InvalidArgumentError, InvalidTextError
 
 Result = TypeVar("Result")
 
-# Characters of the texts of one call. With fewer, Python's strings and the model drive each other out of the processor's
-# cache too often; more gain nothing.
+# Characters of the texts of one call. With fewer, Python's strings and the model drive each other out of the
+# processor's cache too often; more gain nothing.
 PART_CHARACTERS = 1 << 18
 # Unit and record separator, which are meant for this, and then whatever else ASCII has.
 _SEPARATORS = [bytes([code]) for code in (0x1F, 0x1E, 0x1D, 0x1C, *range(0x1C), *range(0x20, 0x80))]
