@@ -19,7 +19,9 @@ mkdir -p "$folder"
 } > "$folder/exports.map"
 
 # What only the shared library has.
-clang -O2 -fPIC -DFENCI_SHARED_LIBRARY -c Sources/CFenci/time_zone.c -o "$folder/time_zone.o"
+for source in time_zone newer_libc; do
+  clang -O2 -fPIC -DFENCI_SHARED_LIBRARY -c "Sources/CFenci/$source.c" -o "$folder/$source.o"
+done
 
 Scripts/reduce-icu-data.sh "$folder/icu_data.o"
 
@@ -30,7 +32,7 @@ ln -sf "$(clang -print-file-name=libstdc++.a)" "$folder/static/libstdc++.a"
 
 # The objects are taken one by one, not from the archive, of which the linker would take what something calls.
 swiftc -emit-library -static-stdlib -use-ld=lld -o "$folder/libfenci.so.new" \
-  @.build/release/FenciLibrary.product/Objects.LinkFileList "$folder/time_zone.o" "$folder/icu_data.o" \
+  @.build/release/FenciLibrary.product/Objects.LinkFileList "$folder"/{time_zone,newer_libc,icu_data}.o \
   -Xlinker --undefined-version -Xlinker --version-script="$folder/exports.map" -Xlinker -soname=libfenci.so \
   -L "$folder/static" -Xlinker -l:libicuuc.a
 strip --strip-unneeded "$folder/libfenci.so.new"

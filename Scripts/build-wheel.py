@@ -42,7 +42,8 @@ def output(*command):
 def needed_versions(library):
   """The highest version of each family of symbols, such as GLIBC: (2, 34)."""
   highest = {}
-  for family, version in re.findall(r"Name: ([A-Z]+)_([0-9.]+)", output("readelf", "--version-info", "--wide", library)):
+  listed = output("readelf", "--version-info", "--wide", library)
+  for family, version in re.findall(r"Name: ([A-Z]+)_([0-9.]+)", listed):
     numbers = tuple(map(int, version.split(".")))
     highest[family] = max(highest.get(family, (0,)), numbers)
   return highest
@@ -52,7 +53,7 @@ def platform_tag(library):
   """The manylinux tag of the oldest systems that have all the library needs."""
   loads = set(re.findall(r"\(NEEDED\).*\[(.+)\]", output("readelf", "--dynamic", "--wide", library)))
   if loads - ALLOWED:
-    sys.exit(f"{library} loads {', '.join(sorted(loads - ALLOWED))}, which not every system has; run make library")
+    sys.exit(f"{library} loads {', '.join(sorted(loads - ALLOWED))}, which not all systems have; run make library")
   needed = needed_versions(library)
   for glibc, companions in COMPANIONS:
     if all(needed.get(name, (0,)) <= highest for name, highest in companions.items()):

@@ -18,7 +18,7 @@ from ._structures import PHRASES, Error, Option, number_of
 class Workspace:
   """Scratch space of one call at a time, with places for what the call gives back.
 
-  The addresses are taken once: that, and not the call, is what ctypes takes long for.
+  The addresses are taken once, as ctypes wants them: to make them for each call takes as long as the call.
   """
 
   __slots__ = (
@@ -30,11 +30,11 @@ class Workspace:
     self.handle = handle
     self.results, self.ends, self.count = ctypes.c_void_p(), ctypes.c_void_p(), ctypes.c_size_t()
     self.error, self.text_end = Error(), ctypes.c_uint64()
-    self.results_address = ctypes.addressof(self.results)
-    self.ends_address = ctypes.addressof(self.ends)
-    self.count_address = ctypes.addressof(self.count)
-    self.error_address = ctypes.addressof(self.error)
-    self.text_end_address = ctypes.addressof(self.text_end)
+    self.results_address = ctypes.c_void_p(ctypes.addressof(self.results))
+    self.ends_address = ctypes.c_void_p(ctypes.addressof(self.ends))
+    self.count_address = ctypes.c_void_p(ctypes.addressof(self.count))
+    self.error_address = ctypes.c_void_p(ctypes.addressof(self.error))
+    self.text_end_address = ctypes.c_void_p(ctypes.addressof(self.text_end))
 
   def copied(self, size: int) -> bytes:
     """So many bytes of the results of the last call."""

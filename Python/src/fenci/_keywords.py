@@ -14,7 +14,7 @@ from ._options import AnalyzerOptions
 from ._segmenter import Segmenter
 from ._structures import (
   KEEP_NEAR_DUPLICATES, KEYWORD, METHODS, OFFSET_UNITS, PHRASES, RANGE, KeywordOptions, number_of)
-from ._texts import JoinedTexts, for_each_part, parts_of, text_list
+from ._texts import JoinedTexts, checked_threads, for_each_part, parts_of, text_list
 
 if TYPE_CHECKING:
   from typing_extensions import Unpack
@@ -118,7 +118,7 @@ class Keywords(AnalyzerOwner):
       joined_titles = None if all_titles is None else JoinedTexts(all_titles[chosen], part.start, "title")
       return self._ranked(JoinedTexts(texts[chosen], part.start), joined_titles, options, part.start)
 
-    parts = parts_of(texts)
+    parts = parts_of(texts, checked_threads(threads))
     if not parts:
       self._analyzer._opened()
     return list(chain.from_iterable(for_each_part(parts, threads, keywords_of)))

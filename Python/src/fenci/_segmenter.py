@@ -11,7 +11,7 @@ from ._library import raise_error
 from ._names import kinds, origins, tag_names
 from ._options import AnalyzerOptions, option_pairs
 from ._structures import CONTINUES_ENTITY, SKIP_WHITESPACE, TOKEN, WITH_TAGS, segment_options
-from ._texts import JoinedTexts, encoded, for_each_part, parts_of, separators, text_list
+from ._texts import JoinedTexts, checked_threads, encoded, for_each_part, parts_of, separators, text_list
 from ._token import Entity, TaggedWord, Token, entities_of
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Segmenter(AnalyzerOwner):
     return _reopened, (type(self), self._analyzer.options)
 
   def reopened(self, **options: Unpack[AnalyzerOptions]) -> Segmenter:
-    """A new segmenter of the same options and some more; user dictionaries and words are added. Raises as `Segmenter`."""
+    """A new segmenter of these options and some more; user dictionaries and words are added. Raises as `Segmenter`."""
     pairs = option_pairs(options)
     given = {name for name, _ in pairs} - {"user-dict", "user-words"}
     return _reopened(type(self), tuple(pair for pair in self._analyzer.options if pair[0] not in given) + pairs)
@@ -145,7 +145,7 @@ class Segmenter(AnalyzerOwner):
       return [words.split(separator) if words else [] for words in separated]
 
     # Even no texts at all find out that this was closed.
-    parts = parts_of(texts)
+    parts = parts_of(texts, checked_threads(threads))
     if not parts:
       self._analyzer._opened()
     return list(chain.from_iterable(for_each_part(parts, threads, words_of)))
@@ -178,7 +178,7 @@ class Segmenter(AnalyzerOwner):
       finally:
         analyzer.give_back(workspace)
 
-    parts = parts_of(texts)
+    parts = parts_of(texts, checked_threads(threads))
     if not parts:
       analyzer._opened()
     return joined(for_each_part(parts, threads, tokens_of), len(texts), sum(map(len, texts)))

@@ -70,7 +70,7 @@ def number_of(value: str, numbers: dict[str, int], what: str) -> int:
 
 
 @lru_cache(maxsize=None)
-def segment_options(mode: str, offsets: str, flags: int) -> int:
+def segment_options(mode: str, offsets: str, flags: int) -> ctypes.c_void_p:
   """The address of a fenci_segment_options, the same for the same request, valid for ever.
 
   To make one for each call would take longer than to segment a sentence.
@@ -78,7 +78,7 @@ def segment_options(mode: str, offsets: str, flags: int) -> int:
   options = SegmentOptions(
     ctypes.sizeof(SegmentOptions), number_of(mode, MODES, "mode"), number_of(offsets, OFFSET_UNITS, "offsets"), flags)
   _kept.append(options)
-  return ctypes.addressof(options)
+  return ctypes.c_void_p(ctypes.addressof(options))
 
 
 _kept: list[SegmentOptions] = []

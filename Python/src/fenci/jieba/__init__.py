@@ -1,7 +1,7 @@
 """jieba 0.42.1's names over Fenci: `import fenci.jieba as jieba` is the whole migration.
 
 The functions take what jieba's take and give back what jieba's give; the words are Fenci's own, not jieba's. Who needs
-jieba's very words has the program's `--compat jieba` (Guides/JiebaParity.md). Guides/Python.md has a table of all calls.
+jieba's very words has the program's `--compat jieba` (Guides/JiebaParity.md). Guides/Python.md has a table of calls.
 """
 
 from __future__ import annotations
