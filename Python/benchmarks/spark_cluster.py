@@ -86,8 +86,10 @@ class Cluster:
     self.application = self.session.sparkContext.applicationId
     self.killed = []
     self.peak_memory = {"executor": 0, "python": 0}
+    # Of each process of an executor, the seconds of a processor it had when it was last seen.
+    self.processor_seconds = {}
     self._ended = threading.Event()
-    threading.Thread(target=self._watch_memory, daemon=True).start()
+    threading.Thread(target=self._watch, daemon=True).start()
 
   def executors(self):
     """The processes of the executors, by their ids in Spark."""
@@ -117,23 +119,30 @@ class Cluster:
     stages = [tracker.getStageInfo(stage) for stage in tracker.getActiveStageIds()]
     return max(((stage.numTasks, stage.numCompletedTasks) for stage in stages if stage), default=(0, 0))
 
-  def _watch_memory(self):
-    """Keeps the largest resident memory of an executor, and of a process that runs Python for one."""
+  def _watch(self):
+    """Keeps the largest resident memory of an executor, and of a process that runs Python for one, and their times."""
+    ticks, pages = os.sysconf("SC_CLK_TCK"), os.sysconf("SC_PAGE_SIZE")
     while not self._ended.wait(0.25):
       executors = set(self.executors().values())
-      parents = {}
-      for status in Path("/proc").glob("[0-9]*/status"):
+      seen = {}
+      for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
-          fields = dict(line.split(":\t", 1) for line in status.read_text().splitlines() if ":\t" in line)
-        except (OSError, ValueError):
+          # The name, in brackets, may have spaces.
+          fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
           continue
-        if "VmRSS" in fields:
-          parents[int(fields["Pid"])] = int(fields["PPid"]), int(fields["VmRSS"].split()[0])
-      for process, (parent, size) in parents.items():
-        grandparent = parents.get(parent, (0, 0))[0]
+        seen[int(stat.parent.name)] = (
+          int(fields[1]), (int(fields[11]) + int(fields[12])) / ticks, int(fields[21]) * pages)
+      for process, (parent, seconds, size) in seen.items():
+        grandparent = seen.get(parent, (0,))[0]
         kind = "executor" if process in executors else "python" if {parent, grandparent} & executors else None
         if kind:
           self.peak_memory[kind] = max(self.peak_memory[kind], size)
+          self.processor_seconds[kind, process] = seconds
+
+  def seconds_so_far(self, kind):
+    """Of a processor, by all processes of a kind until now."""
+    return sum(seconds for (each, _), seconds in list(self.processor_seconds.items()) if each == kind)
 
   def stop(self):
     self._ended.set()
@@ -161,11 +170,15 @@ def timed(cluster, name, is_killing, body):
   loss = Loss(cluster, name)
   if is_killing:
     loss.start()
+  before = [cluster.seconds_so_far(kind) for kind in ("executor", "python")]
   start = time.monotonic()
   result = body()
   seconds = time.monotonic() - start
   loss.is_over = True
-  return result, seconds
+  java, python = (cluster.seconds_so_far(kind) - old for kind, old in zip(("executor", "python"), before))
+  print(f"{name}: {seconds:.1f} s; processor time {java:.1f} s of Java and {python:.1f} s of Python, what was lost "
+        "included")
+  return result
 
 
 def table_lines(path):
@@ -229,20 +242,17 @@ def run(arguments, folder):
           f"processes {sorted(cluster.executors().values())}; Spark {pyspark.__version__}")
     documents = cluster.session.read.schema("id long, text string").json(str(titles))
     is_killing = not arguments.keep_all
-    written, counting = timed(cluster, "counting", is_killing, lambda: write_table(
+    written = timed(cluster, "counting", is_killing, lambda: write_table(
       document_frequencies(documents), table, minimum=MINIMUM))
     ranked = rank_keywords(documents, table=table, count=COUNT)
-    _, ranking = timed(cluster, "ranking", is_killing, lambda: ranked.write.parquet(str(folder / "keywords")))
+    timed(cluster, "ranking", is_killing, lambda: ranked.write.parquet(str(folder / "keywords")))
     survivors = cluster.executors()
   finally:
     cluster.stop()
-  cores = arguments.executors * arguments.cores
-  print(f"counting: {counting:.1f} s, {count / counting / cores:.0f} rows/s a core; {written.document_count} documents, "
-        f"{written.counted_term_count} terms, {written.term_count} in {MINIMUM} documents or more; "
-        f"table {table.stat().st_size / 1e6:.1f} MB")
-  print(f"ranking: {ranking:.1f} s, {count / ranking / cores:.0f} rows/s a core")
+  print(f"{written.document_count} documents, {written.counted_term_count} terms, {written.term_count} in {MINIMUM} "
+        f"documents or more; table {table.stat().st_size / 1e6:.1f} MB")
   print("peak memory: executor {executor:.0f} MiB, its Python {python:.0f} MiB".format(
-    **{kind: kib / 1024 for kind, kib in cluster.peak_memory.items()}))
+    **{kind: size / 2**20 for kind, size in cluster.peak_memory.items()}))
   print(f"executors killed: {cluster.killed}; at the end: {sorted(survivors)}")
   is_good = compare(arguments.program, folder, written)
   if is_killing and len(cluster.killed) != 2:
