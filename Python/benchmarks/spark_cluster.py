@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Ranks titles on a cluster of several processes, loses executors meanwhile, and compares with the program `fenci`.
 
-usage: spark_cluster.py TEXT... --program FENCI [--executors 2] [--cores 1] [--limit N] [--keep-all] [--folder FOLDER]
+usage: spark_cluster.py TEXT... --program FENCI [--executors 2] [--cores 1] [--limit N] [--keep-all] [--image]
 
 Texts are files of one title a line, which may be compressed by xz. Spark runs as `local-cluster`: a master, workers,
 and executors that are processes of their own. While each pass runs, one executor is killed (SIGKILL) as soon as a third
@@ -21,6 +21,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections import Counter
 from pathlib import Path
 
 import pyarrow.parquet
@@ -70,12 +71,15 @@ class Cluster:
 
   def __init__(self, folder, executors, cores, memory):
     os.environ["SPARK_HOME"] = str(spark_home(folder))
+    self.events = folder / "events"
+    self.events.mkdir()
     os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
     os.environ["PYSPARK_PYTHON"] = sys.executable
     builder = SparkSession.builder.master(f"local-cluster[{executors},{cores},{memory}]")
     settings = {
       "spark.ui.enabled": "false", "spark.executor.memory": f"{memory}m",
       "spark.sql.files.maxPartitionBytes": "2m", "spark.sql.shuffle.partitions": "8",
+      "spark.eventLog.enabled": "true", "spark.eventLog.dir": (folder / "events").as_uri(),
       "spark.log.level": "ERROR", "spark.ui.showConsoleProgress": "false"}
     for name in ("PYTHONPATH", "FENCI_LIBRARY"):
       if name in os.environ:
@@ -145,8 +149,21 @@ class Cluster:
     return sum(seconds for (each, _), seconds in list(self.processor_seconds.items()) if each == kind)
 
   def stop(self):
+    """Ends the session; its events are complete then."""
     self._ended.set()
     self.session.stop()
+
+  def print_tasks(self):
+    """Prints what became of the tasks, by Spark's own record."""
+    ends, shuffled = Counter(), 0
+    for path in self.events.iterdir():
+      with open(path, encoding="utf-8") as events:
+        for event in map(json.loads, events):
+          if event["Event"] == "SparkListenerTaskEnd":
+            ends[event["Task End Reason"]["Reason"]] += 1
+            written = (event.get("Task Metrics") or {}).get("Shuffle Write Metrics", {})
+            shuffled += written.get("Shuffle Bytes Written", 0)
+    print(f"tasks: {dict(ends)}; {shuffled / 1e6:.1f} MB shuffled")
 
 
 class Loss(threading.Thread):
@@ -195,7 +212,7 @@ def millionths(score):
 
 
 def expected_keywords(program, titles, table, count, path):
-  """What the program answers: for each id a list of terms, scores in millionths, and places; None for no text."""
+  """What the program answers: for each id the terms, scores in millionths and places; None for a row without text."""
   with open(titles, "rb") as lines, open(path, "wb") as answers:
     subprocess.run(
       [program, "keywords", "--jsonl", "--idf", table, "-n", str(count), "--occurrences", "--offsets", "scalar",
@@ -203,18 +220,22 @@ def expected_keywords(program, titles, table, count, path):
   with open(path, encoding="utf-8") as answers:
     for line in answers:
       answer = json.loads(line, parse_float=lambda digits: int(digits.replace(".", "")))
-      yield answer["id"], None if answer.get("error") else [
-        (each["text"], each["score"], [tuple(place) for place in each["occurrences"]]) for each in answer["keywords"]]
+      yield answer["id"], None if answer.get("error") else spelled(
+        (each["text"], each["score"], each["occurrences"]) for each in answer["keywords"])
 
 
 def found_keywords(path):
   """What the cluster wrote, in the same form."""
   for row in pyarrow.parquet.read_table(path, columns=["id", "keywords"]).to_batches(max_chunksize=20_000):
     for each in row.to_pylist():
-      yield each["id"], None if each["keywords"] is None else [
-        (keyword["text"], millionths(keyword["score"]), [(place["start"], place["end"])
-                                                         for place in keyword["occurrences"]])
-        for keyword in each["keywords"]]
+      yield each["id"], None if each["keywords"] is None else spelled(
+        (keyword["text"], millionths(keyword["score"]),
+         [[place["start"], place["end"]] for place in keyword["occurrences"]]) for keyword in each["keywords"])
+
+
+def spelled(keywords):
+  """The keywords of a row as one string, which takes less memory than their parts."""
+  return "\n".join(f"{text}\t{score}\t{places}" for text, score, places in keywords)
 
 
 def main():
@@ -225,7 +246,8 @@ def main():
   parser.add_argument("--cores", type=int, default=1)
   parser.add_argument("--memory", type=int, default=1024, help="of each executor's JVM, in MiB")
   parser.add_argument("--limit", type=int)
-  parser.add_argument("--keep-all", action="store_true")
+  parser.add_argument("--keep-all", action="store_true", help="kill no executor")
+  parser.add_argument("--image", action="store_true", help="rank by the table compiled to an image by the program")
   parser.add_argument("--folder", type=Path)
   arguments = parser.parse_args()
   with tempfile.TemporaryDirectory(prefix="fenci-cluster-", dir=arguments.folder) as folder:
@@ -244,11 +266,16 @@ def run(arguments, folder):
     is_killing = not arguments.keep_all
     written = timed(cluster, "counting", is_killing, lambda: write_table(
       document_frequencies(documents), table, minimum=MINIMUM))
-    ranked = rank_keywords(documents, table=table, count=COUNT)
+    shipped = table
+    if arguments.image:
+      shipped = folder / "cluster.frequencies"
+      subprocess.run([arguments.program, "idf", "compile", table, "-o", shipped], check=True)
+    ranked = rank_keywords(documents, table=shipped, count=COUNT)
     timed(cluster, "ranking", is_killing, lambda: ranked.write.parquet(str(folder / "keywords")))
     survivors = cluster.executors()
   finally:
     cluster.stop()
+  cluster.print_tasks()
   print(f"{written.document_count} documents, {written.counted_term_count} terms, {written.term_count} in {MINIMUM} "
         f"documents or more; table {table.stat().st_size / 1e6:.1f} MB")
   print("peak memory: executor {executor:.0f} MiB, its Python {python:.0f} MiB".format(
@@ -283,8 +310,8 @@ def compare(program, folder, written):
                     [key for key in sorted(expected) if expected[key] is None])
   keys = sorted(expected)
   is_good &= report("rows' keywords", [found.get(key) for key in keys], [expected[key] for key in keys])
-  print(f"keywords in all: {sum(len(each or ()) for each in found.values())}, their terms, six digits of their scores "
-        f"and places equal: {'yes' if is_good else 'NO'}")
+  count = sum(each.count("\n") + 1 for each in found.values() if each)
+  print(f"keywords in all: {count}; terms, six digits of scores, and places are compared")
   return is_good
 
 

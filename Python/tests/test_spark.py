@@ -91,7 +91,8 @@ def test_keywords_are_those_of_one_process_bit_for_bit(documents):
 
 def test_a_column_of_nulls_alone(session):
   frame = session.createDataFrame([(1, None)], "id long, text string")
-  frame = frame.select("id", fenci_spark.segment()("text").alias("words"), fenci_spark.keywords()("text").alias("found"))
+  frame = frame.select(
+    "id", fenci_spark.segment()("text").alias("words"), fenci_spark.keywords()("text").alias("found"))
   assert frame.collect() == [(1, None, None)]
   ranked = fenci_spark.keyword_job(frame.selectExpr("id", "cast(null as string) as text"))
   assert ranked.collect() == [(1, None, None)]
@@ -136,7 +137,8 @@ def test_the_table_is_the_file_that_write_idf_makes(documents, tmp_path, title, 
   titles = [TITLES[number - 1] if title and number % 3 else None for number in range(len(TITLES))]
   counter.add(f"{above}\n{text}" if above else text for text, above in zip(TITLES, titles) if text is not None)
   terms, frequencies = counter.terms()
-  fenci.write_idf(tmp_path / "one.idf", terms, frequencies, counter.document_count, minimum=minimum, facts=["来源 测试"])
+  fenci.write_idf(
+    tmp_path / "one.idf", terms, frequencies, counter.document_count, minimum=minimum, facts=["来源 测试"])
   assert (tmp_path / "cluster.idf").read_bytes() == (tmp_path / "one.idf").read_bytes()
   assert written.document_count == len(known())
   assert written.counted_term_count == len(terms)
