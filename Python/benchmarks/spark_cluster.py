@@ -33,7 +33,9 @@ from fenci.spark import document_frequencies, rank_keywords, write_table
 COUNT = 10
 MINIMUM = 2
 # What a collection of titles does not have, and a column may.
-ODD_TEXTS = [None, "", " ", "\u3000", "\t制表\t符", "换\n行", "\x00零", "e\u0301\u0302", "👩‍👩‍👧‍👦家庭", "繁體中文與ＡＢＣ１２３"]
+ODD_TEXTS = [
+  None, "", " ", "\u3000", "\t制表\t符", "换\n行", "\x00零", "e\u0301\u0302", "👩‍👩‍👧‍👦家庭",
+  "繁體中文與ＡＢＣ１２３"]
 
 
 def write_titles(texts, limit, path):
