@@ -13,7 +13,7 @@ from typing import List, Optional
 
 from pyspark.sql import DataFrame, SparkSession
 
-from ._job import keyword_job
+from fenci.spark import keyword_job
 
 
 def main(arguments: Optional[List[str]] = None) -> None:
