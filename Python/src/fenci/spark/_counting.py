@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Iterator, List, Optional
+from typing import TYPE_CHECKING, Iterator, List, Optional, Sequence
 
 import pyarrow
 from pyspark.sql import DataFrame
@@ -87,6 +87,6 @@ def _rows(counter: FrequencyCounter) -> Iterator[pyarrow.RecordBatch]:
     yield _batch(terms[start:end], frequencies[start:end])
 
 
-def _batch(terms, frequencies) -> pyarrow.RecordBatch:
+def _batch(terms: Sequence[str], frequencies: Sequence[int]) -> pyarrow.RecordBatch:
   return pyarrow.RecordBatch.from_arrays(
     [pyarrow.array(terms, pyarrow.string()), pyarrow.array(frequencies, pyarrow.int64())], ["term", "documents"])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Iterator, List, Optional
+from typing import TYPE_CHECKING, Any, Callable, Dict, Iterator, List, Optional
 
 import pandas
 from pyspark.sql.functions import pandas_udf
 
-from .._keywords import Keywords
+from .._keywords import Keyword, Keywords
 from .._options import AnalyzerOptions
 from .._segmenter import Segmenter
 from . import _engines
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
   from typing_extensions import Unpack
 
 
-def segment(mode: str = "precise", *, whitespace: bool = False, **options: Unpack[AnalyzerOptions]) -> Callable:
+def segment(
+  mode: str = "precise", *, whitespace: bool = False, **options: Unpack[AnalyzerOptions]
+) -> Callable[..., Any]:
   """A function of a column of text that gives the words of each as array<string>; null gives null.
 
       documents.withColumn("words", segment(mode="search")("text"))
@@ -36,7 +38,7 @@ def segment(mode: str = "precise", *, whitespace: bool = False, **options: Unpac
   return segment_text
 
 
-def keywords(method: str = "learned", count: Optional[int] = 20, **options: Any) -> Callable:
+def keywords(method: str = "learned", count: Optional[int] = 20, **options: Any) -> Callable[..., Any]:
   """A function of a column of text that gives the keywords of each as `KEYWORDS_TYPE`; null gives null.
 
       documents.withColumn("keywords", keywords(count=5)("body"))
@@ -64,7 +66,7 @@ def keywords(method: str = "learned", count: Optional[int] = 20, **options: Any)
   return rank_text
 
 
-def _row(keyword: Any) -> dict:
+def _row(keyword: Keyword) -> Dict[str, Any]:
   return {
     "text": keyword.text, "score": keyword.score,
     "occurrences": [{"start": start, "end": end} for start, end in keyword.occurrences]}

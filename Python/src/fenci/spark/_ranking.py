@@ -6,14 +6,14 @@ import os
 import shutil
 import tempfile
 import uuid
-from typing import Any, Iterator, Optional
+from typing import Any, Iterator, List, Optional
 
 import pyarrow
 from pyspark.sql import DataFrame
-from pyspark.sql.types import StructType
+from pyspark.sql.types import StructField, StructType, _parse_datatype_string
 
 from .._errors import InvalidArgumentError
-from .._keywords import Keywords
+from .._keywords import Keyword, Keywords
 from . import _engines
 from ._schema import KEYWORDS_TYPE, check_text_columns, keywords_array
 
@@ -47,20 +47,15 @@ def rank_keywords(
       known = [index for index, each in enumerate(texts) if each is not None]
       titles = None if title is None else batch.column(title).take(pyarrow.array(known, pyarrow.int64())).to_pylist()
       found = ranker.batch([texts[index] for index in known], titles, count)
-      lists = [None] * len(texts)
+      lists: List[Optional[List[Keyword]]] = [None] * len(texts)
       for index, each in zip(known, found):
         lists[index] = each
       yield pyarrow.RecordBatch.from_arrays(
         [*batch.columns, keywords_array(lists)], [*batch.schema.names, result])
 
-  schema = StructType([*documents.schema.fields, *_column(result).fields])
-  return documents.mapInArrow(rank, schema)
-
-
-def _column(name: str) -> StructType:
-  from pyspark.sql.types import _parse_datatype_string
-
-  return StructType().add(name, _parse_datatype_string(KEYWORDS_TYPE))
+  # The session's parser knows the names of types; there is no public function that asks it.
+  kind = _parse_datatype_string(KEYWORDS_TYPE)
+  return documents.mapInArrow(rank, StructType([*documents.schema.fields, StructField(result, kind)]))
 
 
 def _shipped(documents: DataFrame, table: str) -> str:

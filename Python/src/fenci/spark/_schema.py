@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import accumulate, chain
-from typing import List, Optional, Sequence
+from typing import Iterable, List, Optional, Sequence
 
 import pyarrow
 from pyspark.sql import DataFrame
@@ -46,7 +46,7 @@ def keywords_array(lists: Sequence[Optional[List[Keyword]]]) -> pyarrow.Array:
   return pyarrow.ListArray.from_arrays(offsets, pyarrow.StructArray.from_arrays(columns, fields=_KEYWORD))
 
 
-def _offsets(lengths) -> pyarrow.Array:
+def _offsets(lengths: Iterable[int]) -> pyarrow.Array:
   return pyarrow.array(accumulate(chain((0,), lengths)), pyarrow.int32())
 
 
