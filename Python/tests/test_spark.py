@@ -149,7 +149,7 @@ def test_the_table_is_the_file_that_write_idf_makes(documents, tmp_path, title, 
 def test_the_job_ranks_by_the_documents_own_frequencies(documents, tmp_path, method):
   ranked = fenci_spark.keyword_job(documents, count=4, table=tmp_path / "kept.idf", method=method)
   assert ranked.columns == ["id", "text", "title", "keywords"]
-  assert ranked.schema["keywords"].dataType.simpleString() == fenci_spark.KEYWORDS_TYPE
+  assert ranked.schema["keywords"].dataType == fenci_spark.KEYWORDS_TYPE
   ranker = fenci.Keywords(method, idf=tmp_path / "kept.idf")
   rows = ranked.collect()
   assert sorted(row["id"] for row in rows) == list(range(len(TITLES)))

@@ -10,7 +10,7 @@ from typing import Any, Iterator, List, Optional
 
 import pyarrow
 from pyspark.sql import DataFrame
-from pyspark.sql.types import StructField, StructType, _parse_datatype_string
+from pyspark.sql.types import StructField, StructType
 
 from .._errors import InvalidArgumentError
 from .._keywords import Keyword, Keywords
@@ -53,9 +53,7 @@ def rank_keywords(
       yield pyarrow.RecordBatch.from_arrays(
         [*batch.columns, keywords_array(lists)], [*batch.schema.names, result])
 
-  # The session's parser knows the names of types; there is no public function that asks it.
-  kind = _parse_datatype_string(KEYWORDS_TYPE)
-  return documents.mapInArrow(rank, StructType([*documents.schema.fields, StructField(result, kind)]))
+  return documents.mapInArrow(rank, StructType([*documents.schema.fields, StructField(result, KEYWORDS_TYPE)]))
 
 
 def _shipped(documents: DataFrame, table: str) -> str:

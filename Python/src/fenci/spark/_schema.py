@@ -7,13 +7,15 @@ from typing import Iterable, List, Optional, Sequence
 
 import pyarrow
 from pyspark.sql import DataFrame
-from pyspark.sql.types import StringType
+from pyspark.sql.types import ArrayType, StringType, StructType
 
 from .._errors import InvalidArgumentError
 from .._keywords import Keyword
 
 # The best terms of a text, best first. Occurrences are half-open ranges of the text, in characters.
-KEYWORDS_TYPE = "array<struct<text:string,score:double,occurrences:array<struct<start:int,end:int>>>>"
+KEYWORDS_TYPE = ArrayType(
+  StructType().add("text", "string").add("score", "double").add(
+    "occurrences", ArrayType(StructType().add("start", "int").add("end", "int"))))
 
 _RANGE = [pyarrow.field("start", pyarrow.int32()), pyarrow.field("end", pyarrow.int32())]
 _KEYWORD = [
