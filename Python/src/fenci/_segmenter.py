@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ctypes import c_char, c_size_t
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Callable, Iterable, List, Tuple, Type
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
   from ._batch import Batch, Part
 
 RawToken = Tuple[int, int, int, int, int, int]
+
+# ASCII's unit separator, and the number of texts of one, as ctypes wants them: made once, as they are for each call.
+_UNIT_CODE = 0x1F
+_UNIT, _ONE = c_char(b"\x1f"), c_size_t(1)
 
 
 class Segmenter(AnalyzerOwner):
@@ -71,21 +76,20 @@ class Segmenter(AnalyzerOwner):
     Raises `InvalidArgumentError` for another mode, `InvalidTextError`, `ClosedError`. O(n).
     """
     data = encoded(text)
-    separator = b"\x1f" if b"\x1f" not in data else (separators(data, 1) or [b""])[0]
     options = segment_options(mode, "scalars", 0 if whitespace else SKIP_WHITESPACE)
     analyzer = self._analyzer
     workspace = analyzer.borrow()
     try:
-      if not separator:
+      if _UNIT_CODE in data:
         return [text[start:end] for start, end, *_ in _raw_tokens(workspace, analyzer, data, options)]
       workspace.text_end.value = len(data)
       if analyzer._library.fenci_separate_batch(
-        workspace.handle, data, workspace.text_end_address, 1, options, separator, separator,
+        workspace.handle, data, workspace.text_end_address, _ONE, options, _UNIT, _UNIT,
         workspace.results_address, workspace.count_address, workspace.error_address,
       ):
         raise_error(workspace.error)
-      found = workspace.copied(workspace.count.value)
-      return found.decode().split(separator.decode()) if found else []
+      count = workspace.count.value
+      return workspace.copied(count).decode().split("\x1f") if count else []
     finally:
       analyzer.give_back(workspace)
 
