@@ -12,7 +12,8 @@ from ._library import raise_error
 from ._names import kinds, origins, tag_names
 from ._options import AnalyzerOptions, option_pairs
 from ._structures import CONTINUES_ENTITY, SKIP_WHITESPACE, TOKEN, WITH_TAGS, segment_options
-from ._texts import JoinedTexts, checked_threads, encoded, for_each_part, parts_of, separators, text_list
+from ._texts import (
+  JoinedTexts, character_ends, checked_threads, encoded, for_each_part, parts_of, separators, text_list)
 from ._token import Entity, TaggedWord, Token, entities_of
 
 if TYPE_CHECKING:
@@ -185,7 +186,9 @@ class Segmenter(AnalyzerOwner):
     parts = parts_of(texts, checked_threads(threads))
     if not parts:
       analyzer._opened()
-    return joined(for_each_part(parts, threads, tokens_of), len(texts), sum(map(len, texts)))
+    # A token has a character at least; room for more is made when modes with overlapping words need it.
+    expected_count = (character_ends(texts) or [0])[-1]
+    return joined(for_each_part(parts, threads, tokens_of), len(texts), expected_count)
 
   def fold(self, text: str) -> str:
     """The folded form of a text: what two spellings of a word have in common.

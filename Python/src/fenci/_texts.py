@@ -95,11 +95,18 @@ def whole_number(value: int, what: str) -> int:
     raise TypeError(f"{what}: expected an int, found {type(value).__name__}") from None
 
 
+def character_ends(texts: Sequence[str]) -> List[int]:
+  """The characters up to the end of each text; those of no texts at all when one of them is none."""
+  try:
+    return list(accumulate(map(len, texts)))
+  except TypeError:
+    return []
+
+
 def parts_of(texts: Sequence[str], threads: int = 1) -> List[range]:
   """Divides texts into runs that are one call each, some for each thread, as ranges of their places."""
-  try:
-    ends = list(accumulate(map(len, texts)))
-  except TypeError:
+  ends = character_ends(texts)
+  if len(ends) < len(texts):
     # Something without a length is no text; the one call that reads all of them says which.
     return [range(len(texts))]
   characters, parts, start = PART_CHARACTERS, [], 0
@@ -125,5 +132,9 @@ def for_each_part(parts: Sequence[range], threads: int, body: Callable[[range], 
 
 
 def _on_threads(parts: Sequence[range], threads: int, body: Callable[[range], Result]) -> Iterator[Result]:
-  with ThreadPoolExecutor(threads, thread_name_prefix="fenci") as pool:
+  pool = ThreadPoolExecutor(threads, thread_name_prefix="fenci")
+  try:
     yield from pool.map(body, parts)
+  finally:
+    # After an error nobody wants what is left.
+    pool.shutdown(cancel_futures=True)
