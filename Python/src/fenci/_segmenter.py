@@ -14,7 +14,7 @@ from ._options import AnalyzerOptions, option_pairs
 from ._structures import CONTINUES_ENTITY, SKIP_WHITESPACE, TOKEN, WITH_TAGS, segment_options
 from ._texts import (
   JoinedTexts, character_ends, checked_threads, encoded, for_each_part, parts_of, separators, text_list)
-from ._token import Entity, TaggedWord, Token, entities_of
+from ._token import Entity, TaggedWord, Token, cutter, entities_of
 
 if TYPE_CHECKING:
   from typing_extensions import Unpack
@@ -106,7 +106,7 @@ class Segmenter(AnalyzerOwner):
     """
     flags = (0 if whitespace else SKIP_WHITESPACE) | (WITH_TAGS if tags else 0)
     raw = self._tokens(text, mode, offsets, flags)
-    cut = _cutter(text, offsets)
+    cut = cutter(text, offsets)
     kind_names, origin_names, all_tags = kinds(), origins(), tag_names()
     return [
       Token(cut(start, end), start, end, kind_names[kind], origin_names[origin], all_tags[tag] if tags else None)
@@ -241,17 +241,6 @@ def _raw_tokens(workspace: Workspace, analyzer: Analyzer, data: bytes, options: 
   ):
     raise_error(workspace.error)
   return TOKEN.iter_unpack(workspace.copied(workspace.count.value * TOKEN.size))
-
-
-def _cutter(text: str, offsets: str) -> Callable[[int, int], str]:
-  """Cuts a stretch out of a text by offsets of a unit."""
-  if offsets == "scalars":
-    return lambda start, end: text[start:end]
-  if offsets == "bytes":
-    data = text.encode()
-    return lambda start, end: data[start:end].decode()
-  units = text.encode("utf-16-le")
-  return lambda start, end: units[2 * start:2 * end].decode("utf-16-le")
 
 
 def _reopened(kind: Type[Segmenter], pairs: Tuple[Tuple[str, str], ...]) -> Segmenter:
