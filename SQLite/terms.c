@@ -21,15 +21,18 @@ static int give(term_sink *sink, const char *term, size_t length) {
   return status;
 }
 
-/* Gives the term of `count` units from `index` on, with a hyphen where the word goes on. */
-static int give_units(term_sink *sink, const fragment *read, size_t index, size_t count, int begins, int ends) {
+/* What a term says beside its characters. */
+enum { TERM_CONTINUES = 1, TERM_ENDS_CLAUSE = 2 };
+
+/* Gives the term of `count` units from `index` on. */
+static int give_units(term_sink *sink, const fragment *read, size_t index, size_t count, unsigned marks) {
   const term_unit *first = fragment_unit(read, index);
   sink->term->count = 0;
-  int status = begins ? SQLITE_OK : buffer_append(sink->term, "-", 1);
+  int status = marks & TERM_CONTINUES ? buffer_append(sink->term, "-", 1) : SQLITE_OK;
   /* The terms of a fragment stand one behind the other. */
   if (status == SQLITE_OK)
     status = buffer_append(sink->term, fragment_term(read, index), first[count - 1].term_end - first->term_start);
-  if (status == SQLITE_OK && !ends) status = buffer_append(sink->term, "-", 1);
+  if (status == SQLITE_OK && marks & TERM_ENDS_CLAUSE) status = buffer_append(sink->term, ".", 1);
   return status == SQLITE_OK ? give(sink, sink->term->data, sink->term->count) : status;
 }
 
@@ -68,11 +71,11 @@ static size_t count_shown(const fragment *document, size_t index, const synonyms
 
 static int give_document_unit(term_sink *sink, const fragment *document, size_t index) {
   const term_unit *here = fragment_unit(document, index);
-  if (here->unit.kind == UNIT_RUN) return give_units(sink, document, index, 1, 1, 1);
-  int status = here->ends ? give_units(sink, document, index, 1, here->begins, 1) : SQLITE_OK;
-  if (status == SQLITE_OK && fragment_is_pair(document, index))
-    status = give_units(sink, document, index, 2, here->begins, here[1].ends);
-  return status;
+  if (here->unit.kind == UNIT_RUN) return give_units(sink, document, index, 1, 0);
+  unsigned marks = here->begins ? 0 : TERM_CONTINUES;
+  if (!here->ends) return give_units(sink, document, index, 2, marks);
+  int ends_clause = index + 1 == document->units.count || here[1].unit.gap == GAP_MARK;
+  return give_units(sink, document, index, 1, ends_clause ? marks | TERM_ENDS_CLAUSE : marks);
 }
 
 int terms_of_document(const fragment *document, const synonyms *table, term_sink *sink) {
@@ -99,35 +102,24 @@ int terms_of_document(const fragment *document, const synonyms *table, term_sink
 
 /* MARK: Queries */
 
-/* Gives a unit or pair with each combination of borders that a query allows there. */
-static int give_choices(term_sink *sink, const fragment *query, size_t index, size_t count, int must_begin,
-                        int must_end) {
-  for (int begins = 1; begins >= must_begin; begins--) {
-    for (int ends = 1; ends >= must_end; ends--) {
-      int status = give_units(sink, query, index, count, begins, ends);
-      if (status != SQLITE_OK) return status;
-    }
-  }
-  return SQLITE_OK;
+/* Gives the terms that a unit may have where a word ends behind it: alone, at a clause's end or not. */
+static int give_ends(term_sink *sink, const fragment *query, size_t index, unsigned marks, int may_end_clause) {
+  int status = give_units(sink, query, index, 1, marks);
+  return status == SQLITE_OK && may_end_clause ? give_units(sink, query, index, 1, marks | TERM_ENDS_CLAUSE) : status;
 }
 
 static int give_query_unit(term_sink *sink, const fragment *query, size_t index, unsigned edges) {
   const term_unit *here = fragment_unit(query, index);
-  size_t count = query->units.count;
-  int is_last = index + 1 == count;
-  int must_begin = index == 0 && !(edges & EDGES_OPEN_BEFORE);
-  if (here->unit.kind == UNIT_RUN) return give_units(sink, query, index, 1, 1, 1);
-  /* A prefix needs no hyphen behind it: the terms with and without begin alike. Where it is a single character, both
-   * the character and the pairs that begin with it are found. */
-  if (is_last) return give_choices(sink, query, index, 1, must_begin, 1);
+  if (here->unit.kind == UNIT_RUN) return give_units(sink, query, index, 1, 0);
+  int is_last = index + 1 == query->units.count;
+  int may_continue = index > 0 || edges & EDGES_OPEN_BEFORE;
+  /* Every term of a character begins with it, so that as a prefix it stands for all of them. */
+  int may_end_clause = is_last ? !(edges & EDGES_PREFIX) : here[1].unit.gap != GAP_NONE;
   int status = SQLITE_OK;
-  if (fragment_is_pair(query, index)) {
-    int must_end = index + 2 == count && !(edges & EDGES_PREFIX);
-    status = give_choices(sink, query, index, 2, must_begin, must_end);
+  for (unsigned marks = 0; status == SQLITE_OK && marks <= (may_continue ? TERM_CONTINUES : 0u); marks++) {
+    if (fragment_is_pair(query, index)) status = give_units(sink, query, index, 2, marks);
+    if (status == SQLITE_OK) status = give_ends(sink, query, index, marks, may_end_clause);
   }
-  /* A document has no pair across punctuation, nor before a run; across white space it may have either. */
-  if (status == SQLITE_OK && (!fragment_is_pair(query, index) || here[1].unit.gap == GAP_SPACE))
-    status = give_choices(sink, query, index, 1, must_begin, 1);
   return status;
 }
 

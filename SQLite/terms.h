@@ -1,17 +1,17 @@
 /* terms.h: what is written into the index, and what a query looks for.
  *
- * Every unit has a position of its own, so that a fragment is a run of positions however it was segmented. What words
- * there are is told by the terms at a position. A hyphen says that the word goes on beyond it:
+ * Every unit has a position of its own, so that a fragment is a run of positions however it was segmented. Its term
+ * says where the words are:
  *
- *   北京    a pair at the position of 北: a word begins before 北, and one ends behind 京
- *   -京大   no word begins before 京
- *   北京-   no word ends behind 京
- *   京, -京 a single character behind which a word ends; without a hyphen, one also begins before it
+ *   京      a word ends behind this character
+ *   京.     and a clause ends there too: punctuation, or the end of the text
+ *   北京    no word ends behind 北, so the term has the character behind it as well, which makes it rare
+ *   -京     and -京. -京大: no word begins before 京
  *   iphone  a run, which is a word anyway
- *   =电脑   a synonym of 电脑 begins here
+ *   =电脑   besides the unit's own term: a synonym of 电脑 begins here
  *
- * Single characters behind which no word ends have no term: nothing asks for them, because a query ends where a word
- * ends. */
+ * A query asks for a word's beginning at its first unit and for a word's end at its last; in between it takes either.
+ * So a word is found whatever surrounds it, and what merely crosses the borders of words is not. */
 #ifndef FENCI_SQLITE_TERMS_H
 #define FENCI_SQLITE_TERMS_H
 
