@@ -8,9 +8,9 @@ SQLITE_EXTENSION_INIT3
 
 enum { EDGE_BEGINS = 1, EDGE_ENDS = 2 };
 
-/* Sets, for each byte offset, whether a token begins or ends there. */
-static int find_edges(fenci_workspace *workspace, fenci_mode mode, const char *text, size_t length, buffer *edges,
-                      fenci_error *error) {
+/* Adds, for each byte offset, whether a token of a mode begins or ends there. */
+static int add_edges(fenci_workspace *workspace, fenci_mode mode, const char *text, size_t length,
+                     unsigned char *edges, fenci_error *error) {
   fenci_segment_options options = {0};
   options.size = sizeof options;
   options.mode = mode;
@@ -18,15 +18,23 @@ static int find_edges(fenci_workspace *workspace, fenci_mode mode, const char *t
   const fenci_token *tokens;
   size_t count;
   if (fenci_segment(workspace, text, length, &options, &tokens, &count, error) != FENCI_OK) return SQLITE_ERROR;
-  edges->count = 0;
-  if (buffer_reserve(edges, length + 1, 1) != SQLITE_OK) return SQLITE_NOMEM;
-  unsigned char *flags = edges->data;
-  memset(flags, 0, length + 1);
   for (size_t i = 0; i < count; i++) {
-    flags[tokens[i].start] |= EDGE_BEGINS;
-    flags[tokens[i].end] |= EDGE_ENDS;
+    edges[tokens[i].start] |= EDGE_BEGINS;
+    edges[tokens[i].end] |= EDGE_ENDS;
   }
   return SQLITE_OK;
+}
+
+static int find_edges(fenci_workspace *workspace, fenci_mode mode, const char *text, size_t length, buffer *edges,
+                      fenci_error *error) {
+  edges->count = 0;
+  if (buffer_reserve(edges, length + 1, 1) != SQLITE_OK) return SQLITE_NOMEM;
+  memset(edges->data, 0, length + 1);
+  int status = add_edges(workspace, mode, text, length, edges->data, error);
+  /* Full mode has what the dictionaries have: not the words that are new, which a reader sees. */
+  if (status == SQLITE_OK && mode == FENCI_FULL)
+    status = add_edges(workspace, FENCI_SEARCH, text, length, edges->data, error);
+  return status;
 }
 
 int borders_mark(fragment *document, fenci_workspace *workspace, fenci_mode mode, const char *text, size_t length,

@@ -6,8 +6,9 @@
 
 /* Marks the units that words begin with and end with.
  *
- * Words are those of every token that the mode gives, so in search mode the words inside words too. Units that are
- * runs, and what stands beside them, beside punctuation or white space, begin and end words in any case.
+ * Words are those of every token that the mode gives: in search mode the words inside words too, in full mode whatever
+ * the dictionaries find besides. Units that are runs, and what stands beside them, beside punctuation or white space,
+ * begin and end words in any case.
  *
  * edges      scratch space: bytes.
  * Status     SQLITE_OK, SQLITE_NOMEM; SQLITE_ERROR with `error` filled in.

@@ -89,13 +89,18 @@ static void words_function(sqlite3_context *context, int count, sqlite3_value **
 
 /* MARK: fenci_query */
 
-/* Appends a string of FTS5's query language, in which only the quote means anything. */
-static void append_string(sqlite3_str *query, const char *text, size_t length) {
-  sqlite3_str_appendchar(query, 1, '"');
-  for (size_t i = 0; i < length; i++) {
+/* Appends a string of FTS5's query language. In it only the quote means anything, and to our tokenizer a % in front,
+ * which is `opening`; a % of the text's own is kept from being taken for one. */
+static void append_string(sqlite3_str *query, const char *opening, const char *text, size_t length) {
+  sqlite3_str_appendf(query, "\"%s%s", opening, length > 0 && text[0] == '%' ? " " : "");
+  for (size_t i = 0, count; i < length; i += count) {
+    uint32_t scalar;
+    count = scalar_decode(text + i, length - i, &scalar);
     if (text[i] == '"') sqlite3_str_appendchar(query, 1, '"');
-    /* FTS5 reads up to a zero byte. */
-    sqlite3_str_appendchar(query, 1, text[i] == '\0' ? ' ' : text[i]);
+    /* FTS5 reads up to a zero byte, and what is not UTF-8 is nothing to look for. */
+    if (count == 0 || text[i] == '\0') sqlite3_str_appendchar(query, 1, ' ');
+    else sqlite3_str_append(query, text + i, (int)count);
+    if (count == 0) count = 1;
   }
   sqlite3_str_appendchar(query, 1, '"');
 }
@@ -114,7 +119,7 @@ static void append_words(sqlite3_str *query, const char *text, const fenci_token
     for (size_t i = 0; i < count; i++) {
       if (!has_units(text, &tokens[i]) || (!with_function_words && is_function_word(&tokens[i]))) continue;
       if (!is_first) sqlite3_str_appendall(query, operator);
-      append_string(query, text + tokens[i].start, tokens[i].end - tokens[i].start);
+      append_string(query, "", text + tokens[i].start, tokens[i].end - tokens[i].start);
       is_first = 0;
     }
     if (!is_first) return;
@@ -135,13 +140,8 @@ static void query_function(sqlite3_context *context, int count, sqlite3_value **
   }
   sqlite3_str *query = sqlite3_str_new(NULL);
   if (is_substring || strcmp(how, "phrase") == 0) {
-    /* A % of the text's own means nothing; one of ours opens the beginning. */
-    while (length > 0 && *text == '%') text++, length--;
-    char *opened = is_substring ? sqlite3_mprintf("%%%.*s", (int)length, text) : NULL;
-    if (opened) append_string(query, opened, strlen(opened));
-    else append_string(query, text, length);
+    append_string(query, is_substring ? "%" : "", text, length);
     if (is_substring) sqlite3_str_appendall(query, " *");
-    sqlite3_free(opened);
     result_string(context, query);
     return;
   }
