@@ -8,6 +8,15 @@ SQLITE_EXTENSION_INIT1
 /* sqlite3_str_new, the newest function that is called here. */
 enum { OLDEST_SQLITE = 3024000 };
 
+/* Whether this connection has the extension: functions cannot be put in place anew while a statement runs, and
+ * `SELECT load_extension(…)` is one. */
+static int is_loaded(sqlite3 *database) {
+  sqlite3_stmt *statement = NULL;
+  int status = sqlite3_prepare_v2(database, "SELECT fenci_last_error()", -1, &statement, NULL);
+  sqlite3_finalize(statement);
+  return status == SQLITE_OK;
+}
+
 __attribute__((visibility("default"))) int sqlite3_fenci_init(sqlite3 *database, char **message,
                                                               const sqlite3_api_routines *routines) {
   SQLITE_EXTENSION_INIT2(routines);
@@ -15,6 +24,7 @@ __attribute__((visibility("default"))) int sqlite3_fenci_init(sqlite3 *database,
     *message = sqlite3_mprintf("fenci needs SQLite 3.24 or later, not %s", sqlite3_libversion());
     return SQLITE_ERROR;
   }
+  if (is_loaded(database)) return SQLITE_OK;
   connection *shared = sqlite3_malloc(sizeof *shared);
   if (shared == NULL) return SQLITE_NOMEM;
   memset(shared, 0, sizeof *shared);

@@ -54,13 +54,17 @@ static void result_string(sqlite3_context *context, sqlite3_str *string) {
 
 /* MARK: fenci_words */
 
+/* A token may hold bytes that are not UTF-8, a hashtag for one; they are shown as U+FFFD. */
 static void append_json(sqlite3_str *json, const char *text, size_t length) {
   sqlite3_str_appendchar(json, 1, '"');
-  for (size_t i = 0; i < length; i++) {
-    unsigned char byte = (unsigned char)text[i];
-    if (byte < 0x20) sqlite3_str_appendf(json, "\\u%04x", byte);
-    else if (byte == '"' || byte == '\\') sqlite3_str_appendf(json, "\\%c", byte);
-    else sqlite3_str_append(json, text + i, 1);
+  for (size_t i = 0, count; i < length; i += count) {
+    uint32_t scalar;
+    count = scalar_decode(text + i, length - i, &scalar);
+    if (count == 0) sqlite3_str_appendall(json, "\xEF\xBF\xBD");
+    else if (scalar < 0x20) sqlite3_str_appendf(json, "\\u%04x", scalar);
+    else if (scalar == '"' || scalar == '\\') sqlite3_str_appendf(json, "\\%c", text[i]);
+    else sqlite3_str_append(json, text + i, (int)count);
+    if (count == 0) count = 1;
   }
   sqlite3_str_appendchar(json, 1, '"');
 }
