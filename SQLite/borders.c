@@ -8,19 +8,32 @@ SQLITE_EXTENSION_INIT3
 
 enum { EDGE_BEGINS = 1, EDGE_ENDS = 2 };
 
-/* Adds, for each byte offset, whether a token of a mode begins or ends there. */
-static int add_edges(fenci_workspace *workspace, fenci_mode mode, const char *text, size_t length,
-                     unsigned char *edges, fenci_error *error) {
+/* Adds, for each byte offset of a line, whether a token of a mode begins or ends there. */
+static int add_line(fenci_workspace *workspace, fenci_mode mode, const char *line, size_t length, unsigned char *edges,
+                    fenci_error *error) {
   fenci_segment_options options = {0};
   options.size = sizeof options;
   options.mode = mode;
   options.flags = FENCI_SKIP_WHITESPACE | FENCI_ALLOW_INVALID;
   const fenci_token *tokens;
   size_t count;
-  if (fenci_segment(workspace, text, length, &options, &tokens, &count, error) != FENCI_OK) return SQLITE_ERROR;
+  if (fenci_segment(workspace, line, length, &options, &tokens, &count, error) != FENCI_OK) return SQLITE_ERROR;
   for (size_t i = 0; i < count; i++) {
     edges[tokens[i].start] |= EDGE_BEGINS;
     edges[tokens[i].end] |= EDGE_ENDS;
+  }
+  return SQLITE_OK;
+}
+
+/* Line by line, as the program segments. */
+static int add_edges(fenci_workspace *workspace, fenci_mode mode, const char *text, size_t length,
+                     unsigned char *edges, fenci_error *error) {
+  for (size_t start = 0; start < length;) {
+    const char *found = memchr(text + start, '\n', length - start);
+    size_t end = found ? (size_t)(found - text) : length;
+    int status = add_line(workspace, mode, text + start, end - start, edges + start, error);
+    if (status != SQLITE_OK) return status;
+    start = end + 1;
   }
   return SQLITE_OK;
 }
