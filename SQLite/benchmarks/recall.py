@@ -4,8 +4,8 @@
 usage: recall.py [--library FILE] [--seed N] [--tokenizer DIRECTIVE]… TEXT
 
 TEXT has a document a line (.xz is unpacked). Truth is LIKE '%query%'. Each tokenizer gets a database of its own that
-holds nothing but the index (content=''). Needs jieba, which chooses the queries (queries.py), and a Python whose
-sqlite3 loads extensions.
+holds nothing but the index (content=''). Times are CPU time, which other work on the machine disturbs less. Needs jieba,
+which chooses the queries (queries.py), and a Python whose sqlite3 loads extensions.
 """
 
 import argparse
@@ -35,6 +35,7 @@ def main():
   groups = queries_of(options, documents)
   truth = {query: {row for row, document in enumerate(documents, 1) if query in document}
            for words in groups.values() for query in words}
+  scan(documents, [query for words in groups.values() for query in words[:5]])
   for directive in options.tokenizer or DIRECTIVES:
     with tempfile.TemporaryDirectory() as folder:
       report(directive, build(directive, documents, Path(folder) / "index.db", options.library), groups, truth)
@@ -59,6 +60,19 @@ def queries_of(options, documents):
   return groups
 
 
+def scan(documents, words):
+  """Prints what LIKE costs, which reads everything."""
+  database = sqlite3.connect(":memory:")
+  database.execute("CREATE TABLE notes(body)")
+  database.executemany("INSERT INTO notes VALUES (?)", ((document,) for document in documents))
+  times = []
+  for query in words:
+    start = time.process_time()
+    database.execute("SELECT rowid FROM notes WHERE body LIKE ?", (f"%{query}%",)).fetchall()
+    times.append((time.process_time() - start) * 1e3)
+  print(f"LIKE: median {statistics.median(times):.0f} ms, slowest {max(times):.0f} ms")
+
+
 def build(directive, documents, path, library):
   """Builds an index and prints what it cost; returns the open database."""
   database = sqlite3.connect(path)
@@ -66,10 +80,10 @@ def build(directive, documents, path, library):
   database.load_extension(library)
   tokenize = directive.removesuffix(SUBSTRING).replace("'", "''")
   database.execute(f"CREATE VIRTUAL TABLE notes USING fts5(body, content='', tokenize='{tokenize}')")
-  start = time.perf_counter()
+  start = time.process_time()
   with database:
     database.executemany("INSERT INTO notes(rowid, body) VALUES (?, ?)", enumerate(documents, 1))
-  seconds = time.perf_counter() - start
+  seconds = time.process_time() - start
   with database:
     database.execute("INSERT INTO notes(notes) VALUES ('optimize')")
   database.execute("VACUUM")
@@ -80,23 +94,23 @@ def build(directive, documents, path, library):
 
 
 def report(directive, database, groups, truth):
-  print("group | queries | recall | queries with all | precision | median ms | slowest ms | ranked median ms")
+  print("group | queries | recall | queries with all | precision | rows | median ms | slowest ms | ranked median ms")
   pattern = '"%{}" *' if SUBSTRING in directive else '"{}"'
   for group, words in groups.items():
     found, there, right, complete, times, ranked = 0, 0, 0, 0, [], []
     for query in words:
       match = (pattern.format(query),)
-      start = time.perf_counter()
+      start = time.process_time()
       rows = {row for row, in database.execute("SELECT rowid FROM notes(?)", match)}
-      times.append((time.perf_counter() - start) * 1e3)
-      start = time.perf_counter()
+      times.append((time.process_time() - start) * 1e3)
+      start = time.process_time()
       database.execute("SELECT rowid FROM notes(?) ORDER BY rank LIMIT 10", match).fetchall()
-      ranked.append((time.perf_counter() - start) * 1e3)
+      ranked.append((time.process_time() - start) * 1e3)
       hits = len(rows & truth[query])
       found, there, right = found + len(rows), there + len(truth[query]), right + hits
       complete += hits == len(truth[query])
     precision = f"{right / found:.2%}" if found else "nothing found"
-    print(f"{group} | {len(words)} | {right / there:.2%} | {complete / len(words):.1%} | {precision} | "
+    print(f"{group} | {len(words)} | {right / there:.2%} | {complete / len(words):.1%} | {precision} | {found:,} | "
           f"{statistics.median(times):.2f} | {max(times):.1f} | {statistics.median(ranked):.2f}")
   sys.stdout.flush()
 
