@@ -13,7 +13,9 @@ typedef enum scalar_class {
   /* + and #, which belong to the letters before them: C++, C#. */
   CLASS_SIGN,
   CLASS_SYMBOL,
-  /* What changes the character before it: combining marks, joiners, variation selectors, skin tones, tags. */
+  /* Accents, which are part of the letters before them. */
+  CLASS_COMBINING,
+  /* What changes how the character before it looks: joiners, variation selectors, skin tones, tags. */
   CLASS_MODIFIER,
   CLASS_SPACE,
   CLASS_MARK
@@ -31,8 +33,8 @@ static const scalar_range ranges[] = {
   {0x00A0, 0x00A0, CLASS_SPACE}, {0x00A1, 0x00A9, CLASS_MARK}, {0x00AB, 0x00AC, CLASS_MARK},
   {0x00AD, 0x00AD, CLASS_MODIFIER}, {0x00AE, 0x00B4, CLASS_MARK}, {0x00B6, 0x00B9, CLASS_MARK},
   {0x00BB, 0x00BF, CLASS_MARK}, {0x00D7, 0x00D7, CLASS_MARK}, {0x00F7, 0x00F7, CLASS_MARK},
-  {0x0300, 0x036F, CLASS_MODIFIER}, {0x037E, 0x037E, CLASS_MARK}, {0x0387, 0x0387, CLASS_MARK},
-  {0x0483, 0x0489, CLASS_MODIFIER}, {0x055A, 0x055F, CLASS_MARK}, {0x0589, 0x058F, CLASS_MARK},
+  {0x0300, 0x036F, CLASS_COMBINING}, {0x037E, 0x037E, CLASS_MARK}, {0x0387, 0x0387, CLASS_MARK},
+  {0x0483, 0x0489, CLASS_COMBINING}, {0x055A, 0x055F, CLASS_MARK}, {0x0589, 0x058F, CLASS_MARK},
   {0x0590, 0x065F, CLASS_OTHER_LETTER}, {0x0660, 0x0669, CLASS_DIGIT}, {0x066A, 0x066D, CLASS_MARK},
   {0x066E, 0x06D3, CLASS_OTHER_LETTER}, {0x06D4, 0x06D4, CLASS_MARK}, {0x06D5, 0x06EF, CLASS_OTHER_LETTER},
   {0x06F0, 0x06F9, CLASS_DIGIT}, {0x06FA, 0x0963, CLASS_OTHER_LETTER}, {0x0964, 0x0965, CLASS_MARK},
@@ -41,13 +43,13 @@ static const scalar_range ranges[] = {
   {0x1360, 0x1368, CLASS_MARK}, {0x1369, 0x166D, CLASS_OTHER_LETTER}, {0x166E, 0x166E, CLASS_MARK},
   {0x166F, 0x167F, CLASS_OTHER_LETTER}, {0x1680, 0x1680, CLASS_SPACE}, {0x1681, 0x177F, CLASS_OTHER_LETTER},
   {0x1780, 0x17FF, CLASS_CHARACTER}, {0x1800, 0x194F, CLASS_OTHER_LETTER}, {0x1950, 0x19FF, CLASS_CHARACTER},
-  {0x1A00, 0x1A1F, CLASS_OTHER_LETTER}, {0x1A20, 0x1AAF, CLASS_CHARACTER}, {0x1AB0, 0x1AFF, CLASS_MODIFIER},
-  {0x1B00, 0x1C7F, CLASS_OTHER_LETTER}, {0x1CC0, 0x1CFF, CLASS_OTHER_LETTER}, {0x1DC0, 0x1DFF, CLASS_MODIFIER},
+  {0x1A00, 0x1A1F, CLASS_OTHER_LETTER}, {0x1A20, 0x1AAF, CLASS_CHARACTER}, {0x1AB0, 0x1AFF, CLASS_COMBINING},
+  {0x1B00, 0x1C7F, CLASS_OTHER_LETTER}, {0x1CC0, 0x1CFF, CLASS_OTHER_LETTER}, {0x1DC0, 0x1DFF, CLASS_COMBINING},
   {0x2000, 0x200B, CLASS_SPACE}, {0x200C, 0x200D, CLASS_MODIFIER}, {0x200E, 0x2027, CLASS_MARK},
   {0x2028, 0x2029, CLASS_SPACE}, {0x202A, 0x202E, CLASS_MARK}, {0x202F, 0x202F, CLASS_SPACE},
   {0x2030, 0x205E, CLASS_MARK}, {0x205F, 0x2060, CLASS_SPACE}, {0x2061, 0x2070, CLASS_MARK},
   {0x2074, 0x207E, CLASS_MARK}, {0x2080, 0x208E, CLASS_MARK}, {0x20A0, 0x20CF, CLASS_MARK},
-  {0x20D0, 0x20FF, CLASS_MODIFIER}, {0x2190, 0x23FF, CLASS_SYMBOL}, {0x2400, 0x245F, CLASS_MARK},
+  {0x20D0, 0x20FF, CLASS_COMBINING}, {0x2190, 0x23FF, CLASS_SYMBOL}, {0x2400, 0x245F, CLASS_MARK},
   {0x2460, 0x24FF, CLASS_SYMBOL}, {0x2500, 0x259F, CLASS_MARK}, {0x25A0, 0x27BF, CLASS_SYMBOL},
   {0x27C0, 0x2AFF, CLASS_MARK}, {0x2B00, 0x2BFF, CLASS_SYMBOL}, {0x2D30, 0x2DDF, CLASS_OTHER_LETTER},
   {0x2E00, 0x2E7F, CLASS_MARK}, {0x2E80, 0x2FDF, CLASS_CHARACTER}, {0x2FF0, 0x2FFF, CLASS_MARK},
@@ -60,12 +62,12 @@ static const scalar_range ranges[] = {
   {0x3105, 0x312F, CLASS_CHARACTER}, {0x3130, 0x318F, CLASS_HANGUL}, {0x3190, 0x319F, CLASS_MARK},
   {0x31A0, 0x31BF, CLASS_CHARACTER}, {0x31C0, 0x31EF, CLASS_MARK}, {0x31F0, 0x31FF, CLASS_CHARACTER},
   {0x3200, 0x33FF, CLASS_SYMBOL}, {0x3400, 0x4DBF, CLASS_CHARACTER}, {0x4DC0, 0x4DFF, CLASS_SYMBOL},
-  {0x4E00, 0xA63F, CLASS_CHARACTER}, {0xA66F, 0xA672, CLASS_MODIFIER}, {0xA674, 0xA67D, CLASS_MODIFIER},
+  {0x4E00, 0xA63F, CLASS_CHARACTER}, {0xA66F, 0xA672, CLASS_COMBINING}, {0xA674, 0xA67D, CLASS_COMBINING},
   {0xA6A0, 0xA71F, CLASS_OTHER_LETTER}, {0xA800, 0xA95F, CLASS_OTHER_LETTER}, {0xA960, 0xA97F, CLASS_HANGUL},
   {0xA980, 0xAA5F, CLASS_OTHER_LETTER}, {0xAA60, 0xAADF, CLASS_CHARACTER}, {0xAAE0, 0xABFF, CLASS_OTHER_LETTER},
   {0xAC00, 0xD7FF, CLASS_HANGUL}, {0xD800, 0xDFFF, CLASS_MARK}, {0xE000, 0xF8FF, CLASS_SYMBOL},
   {0xF900, 0xFAFF, CLASS_CHARACTER}, {0xFB07, 0xFDFF, CLASS_OTHER_LETTER}, {0xFE00, 0xFE0F, CLASS_MODIFIER},
-  {0xFE10, 0xFE1F, CLASS_MARK}, {0xFE20, 0xFE2F, CLASS_MODIFIER}, {0xFE30, 0xFE6F, CLASS_MARK},
+  {0xFE10, 0xFE1F, CLASS_MARK}, {0xFE20, 0xFE2F, CLASS_COMBINING}, {0xFE30, 0xFE6F, CLASS_MARK},
   {0xFE70, 0xFEFE, CLASS_OTHER_LETTER}, {0xFEFF, 0xFEFF, CLASS_SPACE}, {0xFF5F, 0xFF65, CLASS_MARK},
   {0xFF66, 0xFF9F, CLASS_CHARACTER}, {0xFFA0, 0xFFDF, CLASS_HANGUL}, {0xFFE0, 0xFFFF, CLASS_MARK},
   {0x10000, 0x16FDF, CLASS_OTHER_LETTER}, {0x16FE0, 0x18DFF, CLASS_CHARACTER}, {0x18E00, 0x1AFEF, CLASS_SYMBOL},
@@ -128,11 +130,20 @@ static size_t skip_class(const char *text, size_t length, size_t offset, scalar_
   return offset;
 }
 
-/* A run of one kind of letters, with what is put on them. */
+/* A run of one kind of letters, with their accents. */
 static size_t skip_letters(const char *text, size_t length, size_t offset, scalar_class class) {
   for (;;) {
-    size_t end = skip_class(text, length, skip_class(text, length, offset, CLASS_MODIFIER), class);
-    if (end == offset || end == skip_class(text, length, offset, CLASS_MODIFIER)) return offset;
+    size_t end = skip_class(text, length, skip_class(text, length, offset, class), CLASS_COMBINING);
+    if (end == offset) return end;
+    offset = end;
+  }
+}
+
+/* What changes only the look of the unit before it. */
+static size_t skip_modifiers(const char *text, size_t length, size_t offset) {
+  for (;;) {
+    size_t end = skip_class(text, length, skip_class(text, length, offset, CLASS_MODIFIER), CLASS_COMBINING);
+    if (end == offset) return end;
     offset = end;
   }
 }
@@ -159,16 +170,16 @@ int unit_next(unit_reader *reader, unit *found) {
     size_t end = start + (bytes ? bytes : 1);
     if (class == CLASS_SIGN && !reader->after_letters) class = CLASS_MARK;
     reader->after_letters = class == CLASS_LETTER;
-    if (class == CLASS_SPACE || class == CLASS_MARK || class == CLASS_MODIFIER) {
-      /* A modifier without a character before it says nothing and divides nothing. */
-      unit_gap here = class == CLASS_SPACE ? GAP_SPACE : class == CLASS_MODIFIER ? GAP_NONE : GAP_MARK;
+    if (class >= CLASS_COMBINING) {
+      /* An accent without a letter before it says nothing and divides nothing; nor does a modifier. */
+      unit_gap here = class == CLASS_MARK ? GAP_MARK : class == CLASS_SPACE ? GAP_SPACE : GAP_NONE;
       if (here > gap) gap = here;
       reader->offset = end;
       continue;
     }
     found->start = (uint32_t)start;
     found->core_end = (uint32_t)skip_unit(reader->text, reader->length, end, class);
-    found->end = (uint32_t)skip_class(reader->text, reader->length, found->core_end, CLASS_MODIFIER);
+    found->end = (uint32_t)skip_modifiers(reader->text, reader->length, found->core_end);
     found->kind = class == CLASS_CHARACTER ? UNIT_CHARACTER : UNIT_RUN;
     found->gap = (uint8_t)gap;
     reader->offset = found->end;
