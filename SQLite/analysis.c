@@ -39,7 +39,8 @@ static const char **own_setting(settings *read, const char *name) {
 static int read_argument(settings *read, const char *name, const char *value, fenci_error *error) {
   const char **own = own_setting(read, name);
   if (own != NULL) {
-    if (*own != NULL) return refuse(error, FENCI_INVALID_OPTION, "%s is given twice, the second time as %s", name, value);
+    if (*own != NULL)
+      return refuse(error, FENCI_INVALID_OPTION, "%s is given twice, the second time as %s", name, value);
     *own = value;
     return SQLITE_OK;
   }

@@ -23,8 +23,8 @@ import queries
 
 # Behind a directive: ask for "%query" *, which is found inside words too.
 SUBSTRING = ", substring"
-DIRECTIVES = ["fenci", "fenci" + SUBSTRING, "fenci mode precise", "fenci granularity fine", "fenci mode full", "trigram",
-              "unicode61"]
+DIRECTIVES = ["fenci", "fenci" + SUBSTRING, "fenci mode precise", "fenci granularity fine", "fenci mode full",
+              "trigram", "unicode61"]
 
 
 def main():
