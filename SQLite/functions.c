@@ -109,10 +109,15 @@ static void append_string(sqlite3_str *query, const char *opening, const char *t
   sqlite3_str_appendchar(query, 1, '"');
 }
 
-/* Words that hold a sentence together and say nothing about what it is on: 的, 在, 和, 吗. */
-static int is_function_word(const fenci_token *token) {
+/* Words that say nothing about what a text is on: particles, conjunctions, prepositions, pronouns, interjections (的, 和,
+ * 在, 哪里, 吗); verbs and adverbs of one character (是, 有, 做, 很, 不). */
+static int is_function_word(const char *text, const fenci_token *token) {
   const char *tag = fenci_tag_name(token->tag);
-  return tag != NULL && tag[0] != '\0' && strchr("ucpyeo", tag[0]) != NULL && strcmp(tag, "eng") != 0;
+  if (tag == NULL || tag[0] == '\0' || strcmp(tag, "eng") == 0) return 0;
+  uint32_t scalar;
+  size_t length = token->end - token->start;
+  int is_one_character = scalar_decode(text + token->start, length, &scalar) == length;
+  return strchr(is_one_character ? "ucpyeorvd" : "ucpyeor", tag[0]) != NULL;
 }
 
 static void append_words(sqlite3_str *query, const char *text, const fenci_token *tokens, size_t count,
@@ -121,7 +126,7 @@ static void append_words(sqlite3_str *query, const char *text, const fenci_token
   for (int with_function_words = 0; with_function_words < 2; with_function_words++) {
     int is_first = 1;
     for (size_t i = 0; i < count; i++) {
-      if (!has_units(text, &tokens[i]) || (!with_function_words && is_function_word(&tokens[i]))) continue;
+      if (!has_units(text, &tokens[i]) || (!with_function_words && is_function_word(text, &tokens[i]))) continue;
       if (!is_first) sqlite3_str_appendall(query, operator);
       append_string(query, "", text + tokens[i].start, tokens[i].end - tokens[i].start);
       is_first = 0;

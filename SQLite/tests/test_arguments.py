@@ -137,7 +137,8 @@ class FunctionTests(unittest.TestCase):
   def test_queries(self):
     for text, how, match in [
       ("南京的长江大桥", "all", '"南京" AND "长江" AND "大桥"'), ("北京、上海", "any", '"北京" OR "上海"'),
-      ("的", "all", '"的"'), ("", "all", '""'), ("，", "any", '""'), ('a" OR b*', "phrase", '"a"" OR b*"'),
+      ("的", "all", '"的"'), ("怎么学做葡萄酒？", "all", '"葡萄酒"'),
+      ("我在哪里", "all", '"我" AND "在" AND "哪里"'), ("", "all", '""'), ("，", "any", '""'), ('a" OR b*', "phrase", '"a"" OR b*"'),
       ("京清", "substring", '"%京清" *'), ("%京清", "phrase", '" %京清"'), (None, "all", None),
       ("北京\0上海", "phrase", '"北京 上海"'),
     ]:
