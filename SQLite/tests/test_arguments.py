@@ -8,7 +8,9 @@ import unittest
 from door import connect, find, highlight, make_table, notes, quoted
 
 
-class ArgumentTests(unittest.TestCase):
+class FileTests(unittest.TestCase):
+  """Tests that write files."""
+
   def setUp(self):
     self.folder = tempfile.TemporaryDirectory()
     self.addCleanup(self.folder.cleanup)
@@ -19,6 +21,8 @@ class ArgumentTests(unittest.TestCase):
       file.write(contents if isinstance(contents, bytes) else contents.encode())
     return path
 
+
+class ArgumentTests(FileTests):
   def test_wrong_arguments_are_refused_and_explained(self):
     damaged = self.write("damaged.lexicon", b"not an image at all" * 9)
     bad_line = self.write("words.txt", "北京 many\n")
@@ -78,7 +82,7 @@ class ArgumentTests(unittest.TestCase):
     self.assertEqual(find(notes("他买了计算机", arguments=arguments), "电脑"), [1])
 
 
-class SynonymTests(ArgumentTests):
+class SynonymTests(FileTests):
   GROUPS = "# 电器\n电脑\t计算机\t微机\n\n 歐洲 欧罗巴 Europe \r\n中国 中华人民共和国 PRC\n土豆 马铃薯\n洋芋 马铃薯\n"
 
   def setUp(self):

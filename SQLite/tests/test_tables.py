@@ -5,7 +5,7 @@ import sqlite3
 import tempfile
 import unittest
 
-from door import connect, find, highlight, make_table, notes, quoted
+from door import LIBRARY, connect, find, highlight, make_table, notes, quoted
 
 ARTICLES = [
   ("南京长江大桥", "大桥通车以后，两岸来往方便多了。"),
@@ -112,7 +112,6 @@ class TableTests(unittest.TestCase):
 
   def test_loading_twice(self):
     self.connection.enable_load_extension(True)
-    from door import LIBRARY
     self.connection.load_extension(LIBRARY)
     self.connection.execute("SELECT load_extension(?)", (LIBRARY.removesuffix(".so"),))
     self.add_articles()
