@@ -201,13 +201,3 @@ extension Analyzer {
     tokens(in: text, mode: mode).lazy.filter { $0.kind != .whitespace }.map { text[$0] }
   }
 }
-
-extension String {
-  /// The text of a token that was found in this string.
-  ///
-  /// - Complexity: O(1) for native strings.
-  public subscript(token: Token) -> Substring {
-    let start = utf8.index(startIndex, offsetBy: token.start)
-    return self[start..<utf8.index(start, offsetBy: token.end - token.start)]
-  }
-}
