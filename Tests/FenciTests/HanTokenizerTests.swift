@@ -135,7 +135,25 @@ struct HanTokenizerTests {
     #expect(tokenizer.tokens(for: text.startIndex..<text.endIndex).count == 1)
   }
 
-  @Test("dictionaries of one's own; errors are kept, not trapped on")
+  @Test("without dictionaries there are no words, and an error; sentences need none")
+  func missingDictionaries() {
+    var configuration = AnalyzerConfiguration()
+    configuration.lexiconPath = "/no/such/file"
+    let opening = Result<Analyzer, FenciError> { () throws(FenciError) in
+      try Analyzer(configuration: configuration)
+    }
+    let text = "我们在学习。好。"
+    for unit in HanTokenizer.Unit.allCases {
+      let tokenizer = HanTokenizer(unit: unit, opening: opening)
+      tokenizer.string = text
+      let count = tokenizer.tokens(for: text.startIndex..<text.endIndex).count
+      #expect(count == [.word: 0, .sentence: 2, .paragraph: 1, .document: 1][unit])
+      let missing = FenciError.lexicon(.unreadable(path: "/no/such/file", code: 2))
+      #expect(tokenizer.error == (unit == .word ? missing : nil))
+    }
+  }
+
+  @Test("dictionaries of one's own")
   func ownAnalyzer() throws {
     let own = UserLexicon(words: [.init(text: "江大桥", strength: .force)])
     let tokenizer = HanTokenizer(unit: .word, analyzer: try Analyzer(userLexicons: [own]))

@@ -1,5 +1,3 @@
-public import FenciText
-
 /// Divides a string into words, sentences or paragraphs, under the names of Apple's `NLTokenizer`.
 ///
 /// For programs that were written for Apple's Natural Language framework, which Linux lacks; three lines port
@@ -47,19 +45,21 @@ public final class HanTokenizer {
   ///
   /// - Parameter unit: What the tokens are.
   /// - Complexity: About a millisecond for the first one in a program, which opens the dictionaries.
-  public init(unit: Unit) {
-    self.unit = unit
-    analyzer = Self.standard
-  }
+  public convenience init(unit: Unit) { self.init(unit: unit, opening: Self.standard) }
 
   /// Makes a tokenizer with dictionaries and settings of one's own.
   ///
   /// - Parameters:
   ///   - unit: What the tokens are.
   ///   - analyzer: Finds the words; may be shared with others.
-  public init(unit: Unit, analyzer: Analyzer) {
+  public convenience init(unit: Unit, analyzer: Analyzer) {
+    self.init(unit: unit, opening: .success(analyzer))
+  }
+
+  /// Makes a tokenizer with what came of opening the dictionaries.
+  package init(unit: Unit, opening analyzer: Result<Analyzer, FenciError>) {
     self.unit = unit
-    self.analyzer = .success(analyzer)
+    self.analyzer = analyzer
   }
 
   private static let standard = Result<Analyzer, FenciError> { () throws(FenciError) in
