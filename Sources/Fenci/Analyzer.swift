@@ -126,7 +126,7 @@ public final class AnalyzerWorkspace {
 // MARK: - Bytes
 
 extension Analyzer {
-  /// Segments UTF-8 bytes; see ``FenciSegmentation/Segmenter/segment(_:mode:workspace:into:)``.
+  /// Segments UTF-8 bytes; see ``Segmenter/segment(_:mode:workspace:into:)``.
   public func segment(
     _ source: UnsafeBufferPointer<UInt8>, mode: SegmentationMode = .precise,
     workspace: AnalyzerWorkspace, into tokens: inout [Token]

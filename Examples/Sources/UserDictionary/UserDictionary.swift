@@ -15,7 +15,7 @@ struct UserDictionary {
         .init(text: "小米之家", tag: PartOfSpeech(name: "nt")),
         .init(text: "Visual Studio Code", strength: .force),
       ],
-      splits: [["长江", "大桥"]])
+      splits: [["南京", "市"]])
     show("program", try Analyzer(userLexicons: [own]).words(in: text))
 
     // From a file: lines of word, count or `force`, tag; parted by tabs. A bad line says where it is and why.

@@ -79,7 +79,7 @@ public final class HanTokenizer {
 
   /// The range of the token that contains an index.
   ///
-  /// - Parameter index: An index of ``string``; one outside it counts as the nearest inside.
+  /// - Parameter index: An index of the string; one outside it counts as the nearest inside.
   /// - Returns: Indices of ``string``. The empty range at the index, where no token is: between words, at the end of
   ///   the string.
   /// - Complexity: O(log *t*), *t* the tokens, once the string is divided, which is O(*n*).
