@@ -26,7 +26,7 @@ done
 rm -rf "$graphs" "$folder"
 mkdir -p "$graphs"
 swift symbolgraph-extract -module-name Fenci -target "$target" -I "$modules/Modules" "${module_maps[@]}" \
-  -minimum-access-level public -skip-synthesized-members \
+  -minimum-access-level public -skip-synthesized-members -emit-extension-block-symbols \
   "-experimental-allowed-reexported-modules=$stages" -output-dir "$graphs"
 docc convert Sources/Fenci/Fenci.docc --additional-symbol-graph-dir "$graphs" --output-dir "$folder" \
   --fallback-display-name Fenci --fallback-bundle-identifier fenci \

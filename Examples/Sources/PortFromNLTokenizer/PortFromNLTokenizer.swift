@@ -22,7 +22,7 @@ struct PortFromNLTokenizer {
     tokenizer.string = text
     tokenizer.setLanguage(.simplifiedChinese)
     tokenizer.enumerateTokens(in: text.startIndex..<text.endIndex) { range, attributes in
-      print(text[range], attributes.contains(.numeric) ? "numeric" : "", separator: "\t")
+      print(text[range], attributes.contains(.numeric) ? "numeric" : "word", separator: "\t")
       return true
     }
 
