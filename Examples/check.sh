@@ -20,7 +20,7 @@ for option in "$@"; do
   esac
 done
 
-for package in "${packages[@]}"; do swift build --package-path "$package"; done
+for package in "${packages[@]}"; do swift build --package-path "$package" --build-tests; done
 printed=$(mktemp -d)
 trap 'rm -rf "$printed"' EXIT
 failed=0
@@ -48,5 +48,6 @@ check FolderKeywords.txt . FolderKeywords ../corpus/articles
 if [ ${#packages[@]} -gt 1 ]; then
   # Words of two characters, a word inside words, a phrase, words apart, letters in any case, no word.
   check FullTextSearch.txt FullTextSearch FullTextSearch ../corpus/articles 芯片 大学 宋代漆器 "充电 屏幕" gpu 京大
+  swift test --package-path FullTextSearch --skip-build
 fi
 exit $failed

@@ -14,7 +14,8 @@ let package = Package(
       dependencies: [
         .product(name: "Fenci", package: "Fenci"),
         .product(name: "GRDB", package: "GRDB.swift"),
-      ])
+      ]),
+    .testTarget(name: "FullTextSearchTests", dependencies: ["FullTextSearch"]),
   ],
   swiftLanguageModes: [.v6]
 )

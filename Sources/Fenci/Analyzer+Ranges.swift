@@ -19,16 +19,28 @@ extension Analyzer {
   ///     UTF-8 offsets count from the start of `text`. Returns false to stop.
   /// - Throws: What the closure throws.
   /// - Complexity: O(*n*) before the first call, then O(1) for each token of a native string.
-  public func enumerateTokens<Text: StringProtocol, Failure: Error>(
-    in text: Text, mode: SegmentationMode = .precise,
-    using body: (Range<String.Index>, Token) throws(Failure) -> Bool
-  ) throws(Failure) {
-    try withPooledWorkspace { workspace throws(Failure) in
-      segment(text, mode: mode, workspace: workspace)
-      var cursor = IndexCursor(text)
-      for token in workspace.tokens {
-        guard try body(cursor.range(of: token.utf8Range), token) else { return }
-      }
+  public func enumerateTokens(
+    in text: some StringProtocol, mode: SegmentationMode = .precise,
+    using body: (Range<String.Index>, Token) throws -> Bool
+  ) rethrows {
+    // Specialised here for the two types that there are: a caller in another module cannot.
+    switch text {
+    case let text as String: try forEachToken(in: text, mode: mode, body)
+    case let text as Substring: try forEachToken(in: text, mode: mode, body)
+    default: try forEachToken(in: text, mode: mode, body)
+    }
+  }
+
+  private func forEachToken(
+    in text: some StringProtocol, mode: SegmentationMode,
+    _ body: (Range<String.Index>, Token) throws -> Bool
+  ) rethrows {
+    let workspace = workspaces.take() ?? makeWorkspace()
+    defer { workspaces.putBack(workspace) }
+    segment(text, mode: mode, workspace: workspace)
+    var cursor = IndexCursor(text)
+    for token in workspace.tokens {
+      guard try body(cursor.range(of: token.utf8Range), token) else { return }
     }
   }
 
@@ -73,13 +85,15 @@ extension StringProtocol {
   /// - Parameter token: Its UTF-8 offsets count from the start of this text and are at most its length.
   /// - Returns: Indices of this text; of a substring's base too.
   /// - Complexity: O(1) for native strings.
+  @inlinable
   public func range(of token: Token) -> Range<String.Index> {
-    var cursor = IndexCursor(self)
-    return cursor.range(of: token.utf8Range)
+    let start = utf8.index(startIndex, offsetBy: token.start)
+    return start..<utf8.index(start, offsetBy: token.end - token.start)
   }
 
   /// The text of a token that was found in this text.
   ///
   /// - Complexity: O(1) for native strings.
+  @inlinable
   public subscript(token: Token) -> SubSequence { self[range(of: token)] }
 }

@@ -22,10 +22,10 @@ struct UserDictionary {
     guard let path = CommandLine.arguments.dropFirst().first else { return }
     var configuration = AnalyzerConfiguration()
     configuration.userDictionaryPaths = [path]
-    do {
+    do throws(FenciError) {
       show("file", try Analyzer(configuration: configuration).words(in: text))
-    } catch {
-      print("error\t\(error)")
+    } catch .lexicon(.malformedLine(let place, let expected, let found)) {
+      print("\(place.path):\(place.line):\(place.column): expected \(expected), found \(found)")
     }
   }
 
