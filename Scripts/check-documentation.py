@@ -44,7 +44,8 @@ def compile_manifest(path):
   """Reads a file as a package's manifest; returns what is wrong with it, or an empty string."""
   with tempfile.TemporaryDirectory() as folder:
     (Path(folder) / "Package.swift").write_bytes(path.read_bytes())
-    done = subprocess.run(["swift", "package", "--package-path", folder, "dump-package"], capture_output=True, text=True)
+    command = ["swift", "package", "--package-path", folder, "dump-package"]
+    done = subprocess.run(command, capture_output=True, text=True)
   return "" if done.returncode == 0 else done.stderr
 
 
