@@ -25,17 +25,26 @@ done
 
 Scripts/reduce-icu-data.sh "$folder/icu_data.o"
 
+# The tokenizer for SQLite, which finds SQLite's functions through a table that it is given: nothing is linked.
+mkdir -p "$folder/sqlite"
+for source in SQLite/*.c; do
+  clang -std=gnu11 -O2 -fPIC -fvisibility=hidden -Wall -Wextra -Werror -I Sources/CFenci/include \
+    -c "$source" -o "$folder/sqlite/$(basename "$source" .c).o"
+done
+
 # A folder with nothing but the archive of the C++ library, so that it is taken: ICU reaches its thread-local variables
 # in a way that the loader refuses when the program has used a shared one before, as Python with pyarrow has.
 mkdir -p "$folder/static"
 ln -sf "$(clang -print-file-name=libstdc++.a)" "$folder/static/libstdc++.a"
 
-# The objects are taken one by one, not from the archive, of which the linker would take what something calls.
+# The objects are taken one by one, not from the archive, of which the linker would take what something calls. Never
+# unloaded: SQLite lets go of an extension with each connection, and the Swift runtime cannot be taken out again.
 swiftc -emit-library -static-stdlib -use-ld=lld -o "$folder/libfenci.so.new" \
-  @.build/release/FenciLibrary.product/Objects.LinkFileList "$folder"/{time_zone,newer_libc,icu_data}.o \
+  @.build/release/FenciLibrary.product/Objects.LinkFileList \
+  "$folder"/{time_zone,newer_libc,icu_data}.o "$folder"/sqlite/*.o \
   -Xlinker --undefined-version -Xlinker --version-script="$folder/exports.map" -Xlinker -soname=libfenci.so \
-  -L "$folder/static" -Xlinker -l:libicuuc.a
+  -Xlinker -z -Xlinker nodelete -L "$folder/static" -Xlinker -l:libicuuc.a
 strip --strip-unneeded "$folder/libfenci.so.new"
 mv "$folder/libfenci.so.new" "$folder/libfenci.so"
 cp Sources/CFenci/include/fenci.h "$folder/"
-rm -r "$folder"/*.o "$folder/exports.map" "$folder/static"
+rm -r "$folder"/*.o "$folder/exports.map" "$folder/static" "$folder/sqlite"

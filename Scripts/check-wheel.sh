@@ -27,6 +27,9 @@ assert jieba.lcut("我来到北京清华大学") == ["我", "来到", "北京", 
 print("fenci", fenci.library_version(), "works in", fenci.__file__)
 PYTHON
 
+# The quick start of the guide, as written.
+sed -n '/^```python$/,/^```$/{/^```$/q;/^```/d;p}' "$repository/Guides/Python.md" > "$work/guide.py"
+
 export work repository swift
 # Every folder and file below is seen as empty by this one shell and what it starts.
 env -u FENCI_LIBRARY -u PYTHONPATH unshare --map-root-user --mount bash -euo pipefail -c '
@@ -39,4 +42,5 @@ env -u FENCI_LIBRARY -u PYTHONPATH unshare --map-root-user --mount bash -euo pip
   done
   cd "$work"
   environment/bin/python quick.py
+  environment/bin/python guide.py
   ldd environment/lib/python3*/site-packages/fenci/libfenci.so'

@@ -3,7 +3,7 @@
 set -euo pipefail
 
 missing=()
-for package in libicu-dev icu-devtools pkg-config unicode-data bzip2 python3 valgrind binutils; do
+for package in libicu-dev icu-devtools pkg-config unicode-data bzip2 python3 valgrind binutils libsqlite3-dev sqlite3; do
   dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null \
     | grep -qx installed || missing+=("$package")
 done

@@ -57,6 +57,15 @@ def test_arrays_outlive_the_segmenter():
   batch.tokens["end"] += 1
 
 
+@pytest.mark.parametrize("threads", [1, 3])
+def test_what_is_no_text_is_named(segmenter, threads):
+  for bad in (7, None, b"bytes", ["list"]):
+    with pytest.raises(TypeError, match="text 1: expected a str"):
+      segmenter.batch(["你好", bad, "世界"], threads=threads)
+  with pytest.raises(fenci.InvalidTextError, match="text 30000"):
+    segmenter.batch(["你好"] * 30000 + ["\ud800"] + ["你好"] * 30000, threads=threads)
+
+
 def test_no_texts(segmenter):
   batch = segmenter.batch([])
   assert len(batch) == 0 and len(batch.tokens) == 0 and batch.offsets.tolist() == [0]

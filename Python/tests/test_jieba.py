@@ -125,7 +125,9 @@ DICTIONARY = "\ufeff云计算 5\n李小福 2 nr\n创新办 3 i\n\n台中\n# 注�
 def test_用户词典(tokenizer, tmp_path, opened):
   path = tmp_path / "userdict.txt"
   path.write_text(DICTIONARY, encoding="utf-8")
-  tokenizer.load_userdict(opened(path))
+  file = opened(path)
+  tokenizer.load_userdict(file)
+  getattr(file, "close", lambda: None)()
   words = tokenizer.lcut("李小福是创新办主任也是云计算方面的专家，Edu Trust认证")
   assert {"李小福", "创新办", "云计算", "Edu Trust认证"} <= set(words)
   assert tokenizer.get_FREQ("云计算") == 5 and tokenizer.user_word_tag_tab["凱特琳"] == "nz"

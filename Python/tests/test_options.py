@@ -68,6 +68,7 @@ def test_reopening_with_more_options():
   ({"user_dict": "/no/such/file"}, fenci.DictionaryError, "/no/such/file"),
   ({"user_dict": pathlib.Path("/")}, fenci.DictionaryError, "/"),
   ({"dictionary": __file__}, fenci.DictionaryError, "not a compiled dictionary"),
+  ({"dict": __file__}, fenci.DictionaryError, "not a compiled dictionary"),
   ({"model": __file__}, fenci.DictionaryError, "test_options.py"),
   ({"tagger": "/no/such/file"}, fenci.DictionaryError, "/no/such/file"),
   ({"user_words": "小米之家\tmuch\tnt"}, fenci.DictionaryError, "expected a count or force"),

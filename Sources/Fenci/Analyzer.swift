@@ -126,7 +126,7 @@ public final class AnalyzerWorkspace {
 // MARK: - Bytes
 
 extension Analyzer {
-  /// Segments UTF-8 bytes; see ``FenciSegmentation/Segmenter/segment(_:mode:workspace:into:)``.
+  /// Segments UTF-8 bytes; see ``Segmenter/segment(_:mode:workspace:into:)``.
   public func segment(
     _ source: UnsafeBufferPointer<UInt8>, mode: SegmentationMode = .precise,
     workspace: AnalyzerWorkspace, into tokens: inout [Token]
@@ -199,15 +199,5 @@ extension Analyzer {
   /// The words of a string as they stand in it, white space left out.
   public func words(in text: String, mode: SegmentationMode = .precise) -> [Substring] {
     tokens(in: text, mode: mode).lazy.filter { $0.kind != .whitespace }.map { text[$0] }
-  }
-}
-
-extension String {
-  /// The text of a token that was found in this string.
-  ///
-  /// - Complexity: O(1) for native strings.
-  public subscript(token: Token) -> Substring {
-    let start = utf8.index(startIndex, offsetBy: token.start)
-    return self[start..<utf8.index(start, offsetBy: token.end - token.start)]
   }
 }

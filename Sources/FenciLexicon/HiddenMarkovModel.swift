@@ -17,7 +17,7 @@ public struct HiddenMarkovModel: Sendable, Hashable {
   /// Log probability of a character in a state.
   public var emission: [State: [Unicode.Scalar: Double]] = [:]
 
-  /// Makes a model in which everything is impossible: ``floor`` stands for each missing value.
+  /// Makes a model in which everything is impossible: `floor` stands for each missing value.
   public init() {}
 }
 

@@ -15,7 +15,7 @@ public import FenciLexicon
 /// A row: bytes 0 ..< 4 are the middle bits of the feature's number, the last one set (0 when the row is
 /// empty); bytes 4 ..< 31 the weights, 128 for
 /// none and 0 behind the last class; byte 31 is 1 + the class that a word nearly always
-/// has, or 0. A feature is in one of ``probeCount`` rows from its home on; an empty one ends the search.
+/// has, or 0. A feature is in one of `probeCount` rows from its home on; an empty one ends the search.
 public final class TagModel: Sendable {
   /// The most classes.
   package static let maximumClassCount = 27

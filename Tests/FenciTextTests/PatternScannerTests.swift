@@ -21,6 +21,19 @@ import Testing
     }
   }
 
+  @Test("A typed token holds no ill-formed bytes, between marks that make a topic either")
+  func typedTokensAreText() {
+    withSeeds(0..<200) { generator in
+      let marks: [[UInt8]] = [Array("#".utf8), Array("@".utf8), Array("https://例子.cn/".utf8)]
+      let bytes = marks.flatMap { mark in
+        mark + HostileText.bytes(partCount: 3, using: &generator) + mark
+      }
+      for token in scan(bytes, with: PatternScanner()) where token.kind != .invalid {
+        if String(validating: bytes[token.range], as: UTF8.self) == nil { Issue.record("\(token)") }
+      }
+    }
+  }
+
   @Test func tokensCoverEveryShortString() {
     withEvery("text", over: "1a,.年月@#:-/ C", lengths: 0...4) { text in
       expectCover(Array(text.utf8), PatternScanner())

@@ -7,7 +7,7 @@ import os
 from collections import deque
 from threading import Lock
 from types import TracebackType
-from typing import Any, List, Optional, Sequence, Type
+from typing import Any, List, Optional, Sequence, Type, TypeVar
 from weakref import WeakSet
 
 from ._errors import ClosedError, InvalidOptionError
@@ -142,6 +142,9 @@ class Analyzer:
       self.close()
 
 
+Owner = TypeVar("Owner", bound="AnalyzerOwner")
+
+
 class AnalyzerOwner:
   """What all that opens an analyzer has in common: closing it, and being pickled by its options."""
 
@@ -156,7 +159,7 @@ class AnalyzerOwner:
     """Whether `close()` was called."""
     return self._analyzer.is_closed
 
-  def __enter__(self):  # type: ignore[no-untyped-def]  # Self is Python 3.11's.
+  def __enter__(self: Owner) -> Owner:
     self._analyzer._opened()
     return self
 

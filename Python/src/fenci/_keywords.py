@@ -14,7 +14,7 @@ from ._options import AnalyzerOptions
 from ._segmenter import Segmenter
 from ._structures import (
   KEEP_NEAR_DUPLICATES, KEYWORD, METHODS, OFFSET_UNITS, PHRASES, RANGE, KeywordOptions, number_of)
-from ._texts import JoinedTexts, checked_threads, for_each_part, parts_of, text_list
+from ._texts import JoinedTexts, checked_threads, for_each_part, parts_of, text_list, whole_number
 
 if TYPE_CHECKING:
   from typing_extensions import Unpack
@@ -124,13 +124,12 @@ class Keywords(AnalyzerOwner):
     return list(chain.from_iterable(for_each_part(parts, threads, keywords_of)))
 
   def _options_for(self, count: Optional[int]) -> KeywordOptions:
-    if count is not None and (isinstance(count, bool) or not isinstance(count, int)):
-      raise TypeError(f"count: expected an int or None, found {type(count).__name__}")
-    if count is not None and not 1 <= count <= _ALL:
-      raise InvalidArgumentError(f"count: expected 1 or more, or None for all; found {count}")
+    maximum = _ALL if count is None else whole_number(count, "count")
+    if not 1 <= maximum <= _ALL:
+      raise InvalidArgumentError(f"count: expected 1 or more, or None for all; found {maximum}")
     method, phrases, flags, minimum, diversity, tags = self._request
     return KeywordOptions(
-      ctypes.sizeof(KeywordOptions), _ALL if count is None else count, method, phrases, flags, minimum, diversity,
+      ctypes.sizeof(KeywordOptions), maximum, method, phrases, flags, minimum, diversity,
       tags.encode() if tags is not None else None, OFFSET_UNITS["scalars"], 0)
 
   def _ranked(

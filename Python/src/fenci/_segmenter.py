@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ctypes import c_char, c_size_t
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Callable, Iterable, List, Tuple, Type
 
@@ -11,8 +12,9 @@ from ._library import raise_error
 from ._names import kinds, origins, tag_names
 from ._options import AnalyzerOptions, option_pairs
 from ._structures import CONTINUES_ENTITY, SKIP_WHITESPACE, TOKEN, WITH_TAGS, segment_options
-from ._texts import JoinedTexts, checked_threads, encoded, for_each_part, parts_of, separators, text_list
-from ._token import Entity, TaggedWord, Token, entities_of
+from ._texts import (
+  JoinedTexts, character_ends, checked_threads, encoded, for_each_part, parts_of, separators, text_list)
+from ._token import Entity, TaggedWord, Token, cutter, entities_of
 
 if TYPE_CHECKING:
   from typing_extensions import Unpack
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
   from ._batch import Batch, Part
 
 RawToken = Tuple[int, int, int, int, int, int]
+
+# ASCII's unit separator, and the number of texts of one, as ctypes wants them: made once, as they are for each call.
+_UNIT_CODE = 0x1F
+_UNIT, _ONE = c_char(b"\x1f"), c_size_t(1)
 
 
 class Segmenter(AnalyzerOwner):
@@ -71,21 +77,20 @@ class Segmenter(AnalyzerOwner):
     Raises `InvalidArgumentError` for another mode, `InvalidTextError`, `ClosedError`. O(n).
     """
     data = encoded(text)
-    separator = b"\x1f" if b"\x1f" not in data else (separators(data, 1) or [b""])[0]
     options = segment_options(mode, "scalars", 0 if whitespace else SKIP_WHITESPACE)
     analyzer = self._analyzer
     workspace = analyzer.borrow()
     try:
-      if not separator:
+      if _UNIT_CODE in data:
         return [text[start:end] for start, end, *_ in _raw_tokens(workspace, analyzer, data, options)]
       workspace.text_end.value = len(data)
       if analyzer._library.fenci_separate_batch(
-        workspace.handle, data, workspace.text_end_address, 1, options, separator, separator,
+        workspace.handle, data, workspace.text_end_address, _ONE, options, _UNIT, _UNIT,
         workspace.results_address, workspace.count_address, workspace.error_address,
       ):
         raise_error(workspace.error)
-      found = workspace.copied(workspace.count.value)
-      return found.decode().split(separator.decode()) if found else []
+      count = workspace.count.value
+      return workspace.copied(count).decode().split("\x1f") if count else []
     finally:
       analyzer.give_back(workspace)
 
@@ -101,7 +106,7 @@ class Segmenter(AnalyzerOwner):
     """
     flags = (0 if whitespace else SKIP_WHITESPACE) | (WITH_TAGS if tags else 0)
     raw = self._tokens(text, mode, offsets, flags)
-    cut = _cutter(text, offsets)
+    cut = cutter(text, offsets)
     kind_names, origin_names, all_tags = kinds(), origins(), tag_names()
     return [
       Token(cut(start, end), start, end, kind_names[kind], origin_names[origin], all_tags[tag] if tags else None)
@@ -181,7 +186,9 @@ class Segmenter(AnalyzerOwner):
     parts = parts_of(texts, checked_threads(threads))
     if not parts:
       analyzer._opened()
-    return joined(for_each_part(parts, threads, tokens_of), len(texts), sum(map(len, texts)))
+    # A token has a character at least; room for more is made when modes with overlapping words need it.
+    expected_count = (character_ends(texts) or [0])[-1]
+    return joined(for_each_part(parts, threads, tokens_of), len(texts), expected_count)
 
   def fold(self, text: str) -> str:
     """The folded form of a text: what two spellings of a word have in common.
@@ -234,17 +241,6 @@ def _raw_tokens(workspace: Workspace, analyzer: Analyzer, data: bytes, options: 
   ):
     raise_error(workspace.error)
   return TOKEN.iter_unpack(workspace.copied(workspace.count.value * TOKEN.size))
-
-
-def _cutter(text: str, offsets: str) -> Callable[[int, int], str]:
-  """Cuts a stretch out of a text by offsets of a unit."""
-  if offsets == "scalars":
-    return lambda start, end: text[start:end]
-  if offsets == "bytes":
-    data = text.encode()
-    return lambda start, end: data[start:end].decode()
-  units = text.encode("utf-16-le")
-  return lambda start, end: units[2 * start:2 * end].decode("utf-16-le")
 
 
 def _reopened(kind: Type[Segmenter], pairs: Tuple[Tuple[str, str], ...]) -> Segmenter:

@@ -7,6 +7,7 @@ from array import array
 from bisect import bisect_left
 from concurrent.futures import ThreadPoolExecutor
 from itertools import accumulate
+from operator import index
 from typing import Callable, Iterable, Iterator, List, NoReturn, Sequence, TypeVar
 
 from ._errors import InvalidArgumentError, InvalidTextError
@@ -28,15 +29,15 @@ def encoded(text: str) -> bytes:
     raise_unusable(text, 0, error)
 
 
-def raise_unusable(text: object, index: int, error: Exception, what: str = "text") -> NoReturn:
-  """Says why a text cannot be read; `index` is its place in a batch."""
+def raise_unusable(text: object, place: int, error: Exception, what: str = "text") -> NoReturn:
+  """Says why a text cannot be read; `place` is its place in a batch."""
   if isinstance(error, UnicodeEncodeError):
     code = ord(error.object[error.start])
     raise InvalidTextError(
-      f"{what} {index}: expected characters, found the lone surrogate U+{code:04X} at {error.start}; "
-      "text.encode('utf-8', 'replace').decode() has question marks for them", index, error.start) from None
+      f"{what} {place}: expected characters, found the lone surrogate U+{code:04X} at {error.start}; "
+      "text.encode('utf-8', 'replace').decode() has question marks for them", place, error.start) from None
   advice = "; decode it first" if isinstance(text, (bytes, bytearray)) else ""
-  raise TypeError(f"{what} {index}: expected a str, found {type(text).__name__}{advice}") from None
+  raise TypeError(f"{what} {place}: expected a str, found {type(text).__name__}{advice}") from None
 
 
 class JoinedTexts:
@@ -48,11 +49,11 @@ class JoinedTexts:
     try:
       pieces = list(map(str.encode, texts))
     except (TypeError, UnicodeEncodeError):
-      for index, text in enumerate(texts):
+      for place, text in enumerate(texts):
         try:
           str.encode(text)
         except (TypeError, UnicodeEncodeError) as error:
-          raise_unusable(text, first_text + index, error, what)
+          raise_unusable(text, first_text + place, error, what)
       raise
     self.data = b"".join(pieces)
     self.ends = array("Q", accumulate(map(len, pieces)))
@@ -80,18 +81,32 @@ def text_list(texts: Iterable[str]) -> Sequence[str]:
 
 def checked_threads(threads: int) -> int:
   """A number of threads. Raises `TypeError`, and `InvalidArgumentError` for a negative one."""
-  if isinstance(threads, bool) or not isinstance(threads, int):
-    raise TypeError(f"threads: expected an int, found {type(threads).__name__}")
-  if threads < 0:
-    raise InvalidArgumentError(f"threads: expected 1 or more, or 0 for all cores; found {threads}")
-  return threads
+  number = whole_number(threads, "threads")
+  if number < 0:
+    raise InvalidArgumentError(f"threads: expected 1 or more, or 0 for all cores; found {number}")
+  return number
+
+
+def whole_number(value: int, what: str) -> int:
+  """An int, also of what counts as one, such as NumPy's. Raises `TypeError`."""
+  try:
+    return index(value)
+  except TypeError:
+    raise TypeError(f"{what}: expected an int, found {type(value).__name__}") from None
+
+
+def character_ends(texts: Sequence[str]) -> List[int]:
+  """The characters up to the end of each text; those of no texts at all when one of them is none."""
+  try:
+    return list(accumulate(map(len, texts)))
+  except TypeError:
+    return []
 
 
 def parts_of(texts: Sequence[str], threads: int = 1) -> List[range]:
   """Divides texts into runs that are one call each, some for each thread, as ranges of their places."""
-  try:
-    ends = list(accumulate(map(len, texts)))
-  except TypeError:
+  ends = character_ends(texts)
+  if len(ends) < len(texts):
     # Something without a length is no text; the one call that reads all of them says which.
     return [range(len(texts))]
   characters, parts, start = PART_CHARACTERS, [], 0
@@ -117,5 +132,9 @@ def for_each_part(parts: Sequence[range], threads: int, body: Callable[[range], 
 
 
 def _on_threads(parts: Sequence[range], threads: int, body: Callable[[range], Result]) -> Iterator[Result]:
-  with ThreadPoolExecutor(threads, thread_name_prefix="fenci") as pool:
+  pool = ThreadPoolExecutor(threads, thread_name_prefix="fenci")
+  try:
     yield from pool.map(body, parts)
+  finally:
+    # After an error nobody wants what is left.
+    pool.shutdown(cancel_futures=True)

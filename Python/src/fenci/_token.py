@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Iterable, NamedTuple, Optional
+from typing import Callable, Iterable, NamedTuple, Optional
 
 
 class Token(NamedTuple):
@@ -56,3 +56,14 @@ def entities_of(text: str, tokens: Iterable[tuple[int, int, Optional[str], bool]
       found.append(Entity(text[start:end], start, end, kind))
     open_kind = kind
   return found
+
+
+def cutter(text: str, offsets: str) -> Callable[[int, int], str]:
+  """Cuts a stretch out of a text by offsets of a unit."""
+  if offsets == "scalars":
+    return lambda start, end: text[start:end]
+  if offsets == "bytes":
+    data = text.encode()
+    return lambda start, end: data[start:end].decode()
+  units = text.encode("utf-16-le")
+  return lambda start, end: units[2 * start:2 * end].decode("utf-16-le")

@@ -43,7 +43,7 @@ extension PatternText {
     }
   }
 
-  /// A topic of 1 to 50 characters between # and #, or ＃ and ＃, on one line.
+  /// A topic of 1 to 50 characters between # and #, or ＃ and ＃, on one line of text.
   ///
   /// White space or a comma, stop or colon right inside either mark means that they are no pair.
   ///
@@ -61,7 +61,7 @@ extension PatternText {
         guard count > 0, unit.utf8Count == mark.utf8Count else { return nil }
         return parts(bytes.scalar(before: at).value) ? nil : at &+ unit.utf8Count
       }
-      if endOfLineEnd(at: at) != nil { return nil }
+      guard scalar.isWellFormed, endOfLineEnd(at: at) == nil else { return nil }
       at &+= scalar.utf8Count
       count &+= 1
     }

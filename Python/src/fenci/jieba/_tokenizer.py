@@ -9,6 +9,7 @@ from itertools import chain
 from threading import RLock
 from typing import IO, Any, Dict, Iterable, Iterator, List, Optional, Tuple, Union
 
+from .._analyzer import renew_after_fork
 from .._errors import InvalidOptionError
 from .._segmenter import Segmenter
 from ._division import parts_of_word
@@ -50,6 +51,11 @@ class Tokenizer:
     # By whether new words are found, and the tagger; with the version of the added words it was made of.
     self._segmenters: Dict[Tuple[bool, str], Tuple[object, Segmenter]] = {}
     self._threads = 1
+    renew_after_fork(self)
+
+  def renew(self) -> None:
+    """In the child of a fork, another thread may hold the lock for ever."""
+    self.lock = RLock()
 
   def __repr__(self) -> str:
     return f"<Tokenizer dictionary={self.dictionary!r}>"

@@ -6,6 +6,7 @@ import os
 from threading import RLock
 from typing import Any, Iterable, List, Optional
 
+from .._analyzer import renew_after_fork
 from .._keywords import Keywords
 from .._names import tag_names
 from .._options import AnalyzerOptions
@@ -29,6 +30,11 @@ class KeywordExtractor:
     self._stop_words: Optional[str] = None
     self._idf: Optional[ReadIDF] = None
     self._opened: Any = None
+    renew_after_fork(self)
+
+  def renew(self) -> None:
+    """In the child of a fork, another thread may hold the lock for ever."""
+    self._lock = RLock()
 
   def set_stop_words(self, stop_words_path: str) -> None:
     """Takes the words of a file, one a line, instead of Fenci's own stop words."""
