@@ -7,6 +7,7 @@ lost, is Python/benchmarks/spark_cluster.py.
 import os
 import shutil
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -33,6 +34,9 @@ def session():
   from pyspark.sql import SparkSession
 
   os.environ["PYSPARK_PYTHON"] = sys.executable
+  # The processes that Spark starts find the package where this one found it.
+  path = [str(Path(fenci.__file__).parents[1]), os.environ.get("PYTHONPATH")]
+  os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, path))
   os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
   settings = {
     "spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false", "spark.sql.shuffle.partitions": "3",

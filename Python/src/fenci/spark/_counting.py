@@ -23,7 +23,7 @@ DOCUMENTS = ""
 
 # Counts are handed on after so many characters, so a process never holds the terms of more; most terms are phrases that
 # occur once, and take about 200 bytes each.
-PART_CHARACTERS = 4_000_000
+PART_CHARACTERS = 2_000_000
 
 _ROWS_OF_BATCH = 50_000
 

@@ -7,15 +7,16 @@ from typing import Iterable, List, Optional, Sequence
 
 import pyarrow
 from pyspark.sql import DataFrame
-from pyspark.sql.types import ArrayType, StringType, StructType
+from pyspark.sql.types import ArrayType, DoubleType, IntegerType, StringType, StructField, StructType
 
 from .._errors import InvalidArgumentError
 from .._keywords import Keyword
 
 # The best terms of a text, best first. Occurrences are half-open ranges of the text, in characters.
-KEYWORDS_TYPE = ArrayType(
-  StructType().add("text", "string").add("score", "double").add(
-    "occurrences", ArrayType(StructType().add("start", "int").add("end", "int"))))
+KEYWORDS_TYPE = ArrayType(StructType([
+  StructField("text", StringType()), StructField("score", DoubleType()),
+  StructField("occurrences", ArrayType(StructType([
+    StructField("start", IntegerType()), StructField("end", IntegerType())])))]))
 
 _RANGE = [pyarrow.field("start", pyarrow.int32()), pyarrow.field("end", pyarrow.int32())]
 _KEYWORD = [
