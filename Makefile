@@ -6,7 +6,9 @@
 #                 (default /usr/local)
 # make library    libfenci.so and fenci.h in .build/library, for C, Python and SQLite; make install-library
 #                 puts them below $(PREFIX), with a file for pkg-config
-# make test-library  the C tests, under valgrind too
+# make wheel      the Python package with the library within, in .build/wheel
+# make doors      tests the C library, the Python package, the SQLite extension, the examples, the documentation
+# make docs       the documentation with tutorials, in .build/documentation
 # make images     compiles dictionaries/*.tsv into the images that the program embeds
 # make format     lays the sources out; make lint only looks
 # make benchmark  times fenci against jieba and its fastest ports, side by side
@@ -27,9 +29,10 @@ COMPLETIONS = bash-completion/completions/fenci zsh/site-functions/_fenci \
 RELEASE = -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld
 # Optimised, or a hundred thousand damaged images take an hour.
 SANITIZED = -c release -Xswiftc -enable-testing
-SWIFT_SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+SWIFT_SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Examples/Package.swift \
+  Examples/Sources $(addprefix Examples/FullTextSearch/,Package.swift Sources Tests)
 
-.PHONY: run build install library install-library test-library images test check lint format benchmark instructions parity accuracy \
+.PHONY: run build install library install-library wheel doors test-library test-python test-sqlite examples docs images test check lint format benchmark instructions parity accuracy \
   bench-accuracy packages
 
 run: build
@@ -55,8 +58,30 @@ install-library: library
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e "s|@VERSION@|$$(sed -n 's/.*current = "\(.*\)"/\1/p' Sources/Fenci/Version.swift)|" \
 	  Scripts/fenci.pc.in > $(DESTDIR)$(PREFIX)/lib/pkgconfig/fenci.pc
 
+wheel: library
+	python3 Scripts/build-wheel.py
+
+doors: test-library test-python test-sqlite examples docs
+
+# C, under valgrind too; and some seconds of random calls.
 test-library: library
 	Tests/FenciCTests/run.sh $(LIBRARY)
+	Tests/FenciCTests/Fuzz/run.sh 5
+
+test-python: library build
+	FENCI_PROGRAM=$(CURDIR)/$(FENCI) Scripts/test-python.sh $(LIBRARY)/libfenci.so
+
+test-sqlite: library
+	FENCI_LIBRARY=$(CURDIR)/$(LIBRARY)/libfenci.so SQLite/test.sh
+
+# Without GRDB, which takes a minute more; make check has it.
+EXAMPLES ?= --only-fenci
+examples: packages
+	Examples/check.sh $(EXAMPLES)
+	python3 Scripts/check-documentation.py "$$(swift build --package-path Examples --show-bin-path)"
+
+docs: packages
+	Scripts/build-documentation.sh
 
 # Debian's ICU, and the Unicode test files that the tests read; asks for root only when one is absent.
 packages:
@@ -77,7 +102,8 @@ test: packages lint
 
 # Fuzzing is worth most under AddressSanitizer. ThreadSanitizer does not see the standard library's Mutex
 # (Scripts/thread-sanitizer.txt), so it runs what shares values without one: the engine.
-check: test build
+check: test build doors
+	Examples/check.sh
 	python3 Scripts/check-examples.py $(FENCI)
 	FENCI_SLOW=1 FENCI_PROGRAM=$(CURDIR)/$(FENCI) swift test
 	swift build --build-tests $(SANITIZED) --sanitize=address --scratch-path .build-asan

@@ -20,7 +20,8 @@ let testedStages = [
 let package = Package(
   name: "Fenci",
   products: [
-    .library(name: "Fenci", targets: ["Fenci"]),
+    // With FenciDiagnostics, so that a client's errors can be shown to people.
+    .library(name: "Fenci", targets: ["Fenci", "FenciDiagnostics"]),
     .executable(name: "fenci", targets: ["FenciCommand"]),
     // Scripts/build-library.sh links it into libfenci.so.
     .library(name: "FenciLibrary", type: .static, targets: ["FenciLibrary"]),

@@ -128,6 +128,14 @@ class LawTests(unittest.TestCase):
     connection.execute("INSERT INTO notes(notes) VALUES ('rebuild')")
     connection.execute("INSERT INTO notes(notes) VALUES ('integrity-check')")
 
+  def test_what_is_not_utf_8_hides_nothing(self):
+    for between in [b"\0", b"\xff", b"\xe4\xb8", b"\xed\xa0\x80", b"\xf4\x90\x80\x80"]:
+      with self.subTest(between):
+        connection = notes()
+        connection.execute("INSERT INTO notes VALUES (CAST(? AS TEXT))", ("北京".encode() + between + "上海".encode(),))
+        self.assertEqual(find(connection, '"北京" AND "上海"'), [1])
+        self.assertEqual(find(connection, '"北京上海"'), [])
+
   def test_a_query_made_of_anything_is_taken(self):
     connection = notes("北京")
     for seed in SEEDS:

@@ -35,6 +35,7 @@ extension Analyzer {
     in text: some StringProtocol, mode: SegmentationMode,
     _ body: (Range<String.Index>, Token) throws -> Bool
   ) rethrows {
+    // Not withPooledWorkspace: what is generic over the error is not specialised, and costs twice as much.
     let workspace = workspaces.take() ?? makeWorkspace()
     defer { workspaces.putBack(workspace) }
     segment(text, mode: mode, workspace: workspace)

@@ -1,13 +1,13 @@
-package import Fenci
-package import FenciLexicon
-package import FenciText
+public import Fenci
+public import FenciLexicon
+public import FenciText
 import Glibc
 
 // The errors of the engine in words, the same at every door: what was expected, what was found, and what to do next.
 
 extension FenciError {
   /// What went wrong, as one sentence without a full stop.
-  package var sentence: String {
+  public var sentence: String {
     switch self {
     case .lexicon(let error): error.sentence
     case .text(let error): error.sentence
@@ -17,7 +17,7 @@ extension FenciError {
 
 extension LexiconError {
   /// What went wrong, as one sentence without a full stop.
-  package var sentence: String {
+  public var sentence: String {
     switch self {
     case .unreadable(let path, let code):
       "\(path): \(String(cString: strerror(code))); check the path"
@@ -62,7 +62,7 @@ extension ImageFault {
 
 extension TextError {
   /// What went wrong, as one sentence without a full stop.
-  package var sentence: String {
+  public var sentence: String {
     switch self {
     case .illFormed(let encoding, let byteOffset, _, _, _):
       "byte \(byteOffset) begins no \(encoding.rawValue); name another --encoding"

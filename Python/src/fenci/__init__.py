@@ -19,6 +19,7 @@ from ._library import library_version
 from ._names import kinds, origins, tag_names
 from ._options import AnalyzerOptions
 from ._segmenter import Segmenter
+from ._sqlite import load_sqlite_extension, sqlite_extension_path
 from ._token import Entity, TaggedWord, Token
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ __all__ = [
   "AnalyzerOptions", "Batch", "BusyError", "ClosedError", "DictionaryError", "Entity", "FenciError",
   "FrequencyCounter", "InvalidArgumentError", "InvalidOptionError", "InvalidTextError", "Keyword", "Keywords",
   "LibraryError", "Segmenter", "TaggedWord", "TextTooLongError", "Token", "UnknownOptionError", "kinds",
-  "library_version", "origins", "tag_names", "write_idf",
+  "library_version", "load_sqlite_extension", "origins", "sqlite_extension_path", "tag_names", "write_idf",
 ]
 
 

@@ -1,4 +1,5 @@
 import Fenci
+import FenciDiagnostics
 
 /// Words of one's own, from a file and from the program.
 ///
@@ -24,8 +25,8 @@ struct UserDictionary {
     configuration.userDictionaryPaths = [path]
     do throws(FenciError) {
       show("file", try Analyzer(configuration: configuration).words(in: text))
-    } catch .lexicon(.malformedLine(let place, let expected, let found)) {
-      print("\(place.path):\(place.line):\(place.column): expected \(expected), found \(found)")
+    } catch {
+      print(error.sentence)
     }
   }
 
