@@ -32,7 +32,7 @@ SANITIZED = -c release -Xswiftc -enable-testing
 SWIFT_SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Examples/Package.swift \
   Examples/Sources $(addprefix Examples/FullTextSearch/,Package.swift Sources Tests)
 
-.PHONY: run build install library install-library wheel doors test-library test-python test-sqlite examples docs images test check lint format benchmark instructions parity accuracy \
+.PHONY: run build install library install-library wheel doors test-library test-python test-sqlite spark examples docs images test check lint format benchmark instructions parity accuracy \
   bench-accuracy packages
 
 run: build
@@ -70,6 +70,14 @@ test-library: library
 
 test-python: library build
 	FENCI_PROGRAM=$(CURDIR)/$(FENCI) Scripts/test-python.sh $(LIBRARY)/libfenci.so
+
+# The job of fenci.spark on a cluster of processes, two of which are killed, compared with the program. Needs Java, and
+# SPARK_PYTHON with pyspark, pandas and pyarrow.
+SPARK_PYTHON ?= python3
+SPARK_TEXTS ?= $(wildcard ../shared/data/text/titles-*.txt.xz)
+spark: library build
+	PYTHONPATH=Python/src FENCI_LIBRARY=$(CURDIR)/$(LIBRARY)/libfenci.so \
+	  $(SPARK_PYTHON) Python/benchmarks/spark_cluster.py $(SPARK_TEXTS) --program $(CURDIR)/$(FENCI)
 
 test-sqlite: library
 	FENCI_LIBRARY=$(CURDIR)/$(LIBRARY)/libfenci.so SQLite/test.sh
