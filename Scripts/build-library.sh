@@ -8,7 +8,8 @@ cd "$(dirname "$0")/.."
 folder=${1:-.build/library}
 
 # SwiftPM would link the Swift runtime and ICU dynamically into a library of its own, so it only compiles.
-swift build -c release --product FenciLibrary
+# With the flags of `make build`, so that both share what they compile.
+swift build -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld --product FenciLibrary
 mkdir -p "$folder"
 
 # What the world may call is what the header declares; everything else stays inside.
