@@ -53,6 +53,7 @@ library: packages
 
 install-library: library
 	install -Dm755 $(LIBRARY)/libfenci.so $(DESTDIR)$(PREFIX)/lib/libfenci.so
+	cp -P $(LIBRARY)/libfenci.so.* $(DESTDIR)$(PREFIX)/lib/
 	install -Dm644 $(LIBRARY)/fenci.h $(DESTDIR)$(PREFIX)/include/fenci.h
 	install -d $(DESTDIR)$(PREFIX)/lib/pkgconfig
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e "s|@VERSION@|$$(sed -n 's/.*current = "\(.*\)"/\1/p' Sources/Fenci/Version.swift)|" \

@@ -11,6 +11,7 @@ folder=${1:-.build/library}
 # With the flags of `make build`, so that both share what they compile.
 swift build -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld --product FenciLibrary
 mkdir -p "$folder"
+abi=$(sed -n 's/^#define FENCI_ABI_VERSION //p' Sources/CFenci/include/fenci.h)
 
 # What the world may call is what the header declares; everything else stays inside.
 {
@@ -43,9 +44,11 @@ ln -sf "$(clang -print-file-name=libstdc++.a)" "$folder/static/libstdc++.a"
 swiftc -emit-library -static-stdlib -use-ld=lld -o "$folder/libfenci.so.new" \
   @.build/release/FenciLibrary.product/Objects.LinkFileList \
   "$folder"/{time_zone,newer_libc,icu_data}.o "$folder"/sqlite/*.o \
-  -Xlinker --undefined-version -Xlinker --version-script="$folder/exports.map" -Xlinker -soname=libfenci.so \
+  -Xlinker --undefined-version -Xlinker --version-script="$folder/exports.map" -Xlinker -soname="libfenci.so.$abi" \
   -Xlinker -z -Xlinker nodelete -L "$folder/static" -Xlinker -l:libicuuc.a
 strip --strip-unneeded "$folder/libfenci.so.new"
 mv "$folder/libfenci.so.new" "$folder/libfenci.so"
+# Programs ask for the version of the interface that they were linked with.
+ln -sf libfenci.so "$folder/libfenci.so.$abi"
 cp Sources/CFenci/include/fenci.h "$folder/"
 rm -r "$folder"/*.o "$folder/exports.map" "$folder/static" "$folder/sqlite"

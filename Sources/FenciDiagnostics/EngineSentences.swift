@@ -30,10 +30,10 @@ extension LexiconError {
     case .unknownStandard(let name, let known):
       known.isEmpty
         ? "there is no standard \"\(name)\": this lexicon has no learned scores; fenci train learns some"
-        : "there is no standard \"\(name)\"; --standard knows \(known.joined(separator: ", "))"
+        : "there is no standard \"\(name)\"; there are \(known.joined(separator: ", "))"
     case .imageNotFound(let searched):
       "a compiled dictionary is missing; looked at \(searched.joined(separator: ", ")); name one "
-        + "with --dict or --idf, or make one with fenci dict build or fenci idf build"
+        + "with the option dict or idf, or make one with fenci dict build or fenci idf build"
     }
   }
 
@@ -65,7 +65,7 @@ extension TextError {
   public var sentence: String {
     switch self {
     case .illFormed(let encoding, let byteOffset, _, _, _):
-      "byte \(byteOffset) begins no \(encoding.rawValue); name another --encoding"
+      "byte \(byteOffset) begins no \(encoding.rawValue); name another encoding"
     case .tooLong(let limit, let utf8Count):
       "a text of \(utf8Count) bytes is longer than ICU takes, which is \(limit); divide it"
     case .unavailable(let service):

@@ -3,6 +3,7 @@ import Fenci
 import FenciLexicon
 import FenciSegmentation
 import FenciText
+import Glibc
 
 /// The settings of `fenci_open`, by name.
 ///
@@ -50,7 +51,7 @@ struct AnalyzerOptions {
     (
       "stopwords",
       { options, value in
-        options.configuration.stopWordsPath = value == "none" ? "/dev/null" : value
+        options.configuration.stopWordsPath = value == "none" ? noFile : value
       }
     ),
     ("idf", { options, value in options.configuration.documentFrequenciesPath = value }),
@@ -69,15 +70,47 @@ struct AnalyzerOptions {
     for option in UnsafeBufferPointer(start: options, count: count) {
       guard let name = option.name else { throw .null("the name of an option") }
       let text = String(cString: name)
-      guard let value = option.value else { throw .null("the value of option \(text)") }
+      guard let address = option.value else { throw .null("the value of option \(text)") }
+      guard let value = String(validatingCString: address) else {
+        throw LibraryError(
+          status: FENCI_INVALID_OPTION,
+          sentence: "the value of option \(text) is not UTF-8; give a path or name that is")
+      }
       guard let known = Self.setters.first(where: { $0.name == text }) else {
         throw LibraryError(
           status: FENCI_UNKNOWN_OPTION,
           sentence: "there is no option \"\(text)\"; there are "
             + Self.setters.map(\.name).joined(separator: ", "))
       }
-      try known.set(&self, String(cString: value))
+      try known.set(&self, value)
     }
+    try checkFiles()
+  }
+
+  /// Refuses what is there and is no file: a pipe would keep its opener waiting, and a device may never end.
+  ///
+  /// Paths may come from a database that somebody else made. One that is not there is the engine's to report.
+  private func checkFiles() throws(LibraryError) {
+    let named = [
+      configuration.lexiconPath, configuration.scoresPath,
+      configuration.documentFrequenciesPath, configuration.rankingWeightsPath,
+      configuration.stopWordsPath == Self.noFile ? nil : configuration.stopWordsPath,
+      Self.modelPath(of: configuration.tagging),
+    ]
+    for path in configuration.userDictionaryPaths + named.compactMap(\.self) {
+      var status = stat()
+      guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { continue }
+      throw LibraryError(
+        status: FENCI_UNUSABLE_DICTIONARY,
+        sentence: "\(path): not a file but a folder, pipe or device; copy what it holds to a file")
+    }
+  }
+
+  private static let noFile = "/dev/null"
+
+  private static func modelPath(of tagging: AnalyzerConfiguration.Tagging) -> String? {
+    if case .context(let path) = tagging { return path }
+    return nil
   }
 
   private enum Answer: String, CaseIterable { case yes, no }

@@ -66,13 +66,13 @@ extension WorkspaceObject {
     _ texts: TextBatch, titles: TextBatch?, _ request: KeywordRequest
   ) throws(LibraryError) {
     if !request.allowsInvalid {
-      try texts.checkUTF8()
-      try titles?.checkUTF8(name: "title")
+      try texts.checkUTF8(advice: SegmentationRequest.advice)
+      try titles?.checkUTF8(name: "title", advice: SegmentationRequest.advice)
     }
     ends.reserve(texts.count)
     for index in 0..<texts.count {
       let document = Document(title: titles.map { Array($0[index]) }, text: Array(texts[index]))
-      let ranked = try found(in: document, request)
+      let ranked = try found(in: document, at: index, request)
       append(ranked, of: texts[index], request)
       ends.append(UInt64(keywords.count))
     }
@@ -80,12 +80,12 @@ extension WorkspaceObject {
   }
 
   private func found(
-    in document: Document, _ request: KeywordRequest
+    in document: Document, at index: Int, _ request: KeywordRequest
   ) throws(LibraryError) -> [Keyword] {
     do throws(FenciError) {
       return try analyzer.keywords(in: document, options: request.options, workspace: workspace)
     } catch {
-      throw LibraryError(error)
+      throw LibraryError(error, textIndex: index)
     }
   }
 
@@ -93,6 +93,7 @@ extension WorkspaceObject {
     _ ranked: [Keyword], of text: UnsafeBufferPointer<UInt8>, _ request: KeywordRequest
   ) {
     keywords.reserve(ranked.count)
+    let map = OffsetMap(text, to: request.unit, of: ranked.lazy.flatMap(\.occurrences))
     for keyword in ranked {
       var spelling = keyword.text
       spelling.withUTF8 {
@@ -101,9 +102,8 @@ extension WorkspaceObject {
         bytes.append(0)
       }
       ranges.reserve(keyword.occurrences.count)
-      var converter = OffsetConverter(text, to: request.unit)
       for occurrence in keyword.occurrences {
-        let range = converter.convert(occurrence)
+        let range = map[occurrence]
         ranges.append(fenci_range(start: UInt32(range.lowerBound), end: UInt32(range.upperBound)))
       }
       keywords.append(

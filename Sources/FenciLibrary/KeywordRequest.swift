@@ -16,11 +16,12 @@ struct KeywordRequest {
   init(_ pointer: UnsafePointer<fenci_keyword_options>?) throws(LibraryError) {
     guard let pointer else { return }
     let given = try SizedOptions.read(pointer, size: pointer.pointee.size, fenci_keyword_options())
+    guard given.reserved == 0 else { throw .invalidArgument("reserved is not 0") }
     if given.maximum_count != 0 { options.maximumCount = Int(given.maximum_count) }
     if given.minimum_characters != 0 {
       options.minimumCharacterCount = Int(given.minimum_characters)
     }
-    options.method = try Self.method(given.method)
+    options.method = try KeywordMethod(number: given.method)
     options.phrases = try PhraseUse(number: given.phrases)
     guard (0...1).contains(given.diversity) else {
       throw .invalidArgument("diversity \(given.diversity) is not from 0 to 1")
@@ -38,16 +39,6 @@ struct KeywordRequest {
     options.mergesNearDuplicates = given.flags & UInt32(FENCI_KEEP_NEAR_DUPLICATES) == 0
   }
 
-  private static func method(_ number: UInt32) throws(LibraryError) -> KeywordMethod {
-    switch number {
-    case FENCI_LEARNED.rawValue: .learned
-    case FENCI_COMBINED.rawValue: .combined
-    case FENCI_TFIDF.rawValue: .termFrequency
-    case FENCI_TEXTRANK.rawValue: .textRank
-    default: throw .invalidArgument("method \(number) is no fenci_method")
-    }
-  }
-
   private static func tags(_ list: String) throws(LibraryError) -> Set<PartOfSpeech> {
     var tags: Set<PartOfSpeech> = []
     for name in list.split(separator: ",") {
@@ -57,17 +48,5 @@ struct KeywordRequest {
       tags.insert(tag)
     }
     return tags
-  }
-}
-
-extension PhraseUse {
-  /// Reads a `fenci_phrases`.
-  init(number: UInt32) throws(LibraryError) {
-    switch number {
-    case FENCI_WITH_PHRASES.rawValue: self = .included
-    case FENCI_NO_PHRASES.rawValue: self = .excluded
-    case FENCI_ONLY_PHRASES.rawValue: self = .only
-    default: throw .invalidArgument("phrases \(number) is no fenci_phrases")
-    }
   }
 }

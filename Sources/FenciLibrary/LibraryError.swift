@@ -1,6 +1,8 @@
 import CFenci
 import Fenci
 import FenciDiagnostics
+import FenciLexicon
+import FenciText
 
 /// Why a function of `fenci.h` fails: what it returns, and the sentence for `fenci_error`.
 struct LibraryError: Error {
@@ -20,13 +22,16 @@ struct LibraryError: Error {
   static func null(_ name: String) -> LibraryError { .invalidArgument("\(name) is NULL") }
 
   /// What the engine threw.
-  init(_ error: FenciError) {
+  init(_ error: FenciError, textIndex: Int = 0) {
     let status =
       switch error {
+      case .lexicon(.unknownStandard): FENCI_INVALID_OPTION
       case .lexicon: FENCI_UNUSABLE_DICTIONARY
-      case .text: FENCI_INVALID_TEXT
+      case .text(.illFormed): FENCI_INVALID_TEXT
+      case .text(.tooLong): FENCI_TEXT_TOO_LONG
+      case .text(.unavailable), .text(.failed): FENCI_FAILED
       }
-    self.init(status: status, sentence: error.sentence)
+    self.init(status: status, sentence: error.sentence, textIndex: textIndex)
   }
 
   init(status: fenci_status, sentence: String, textIndex: Int = 0, byteOffset: Int = 0) {

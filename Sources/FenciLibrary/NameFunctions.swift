@@ -12,10 +12,10 @@ struct PermanentNames: @unchecked Sendable {
 
   init(_ names: [String]) {
     addresses = names.map { name in
-      let bytes = UnsafeMutableBufferPointer<CChar>.allocate(capacity: name.utf8.count + 1)
+      let bytes = UnsafeMutablePointer<CChar>.allocate(capacity: name.utf8.count + 1)
       for (index, byte) in name.utf8.enumerated() { bytes[index] = CChar(bitPattern: byte) }
       bytes[name.utf8.count] = 0
-      return UnsafePointer(bytes.baseAddress ?? UnsafeMutablePointer<CChar>.allocate(capacity: 1))
+      return UnsafePointer(bytes)
     }
   }
 
@@ -30,7 +30,7 @@ struct PermanentNames: @unchecked Sendable {
   static let tags = PermanentNames(PartOfSpeech.names)
   static let statuses = PermanentNames([
     "ok", "invalid argument", "invalid text", "unknown option", "invalid option",
-    "unusable dictionary", "text too long", "busy", "unknown status",
+    "unusable dictionary", "text too long", "busy", "failed", "unknown status",
   ])
 }
 
@@ -45,7 +45,7 @@ public func fenci_version() -> UnsafePointer<CChar>? { PermanentNames.version[0]
 /// See `fenci.h`.
 @c(fenci_status_name) @implementation
 public func fenci_status_name(_ status: fenci_status) -> UnsafePointer<CChar>? {
-  PermanentNames.statuses[Int(min(status.rawValue, FENCI_BUSY.rawValue + 1))]
+  PermanentNames.statuses[Int(min(status.rawValue, FENCI_FAILED.rawValue + 1))]
 }
 
 /// See `fenci.h`.

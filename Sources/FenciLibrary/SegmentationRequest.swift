@@ -10,6 +10,9 @@ struct SegmentationRequest {
   private(set) var skipsWhitespace = false
   private(set) var allowsInvalid = false
 
+  /// What an error about text that is not UTF-8 adds.
+  static let advice = ", or allow it with FENCI_ALLOW_INVALID"
+
   /// Reads the options.
   ///
   /// - Parameter options: Null for the defaults; of an older or newer header, as their size says.
@@ -17,7 +20,7 @@ struct SegmentationRequest {
   init(_ options: UnsafePointer<fenci_segment_options>?) throws(LibraryError) {
     guard let options else { return }
     let given = try SizedOptions.read(options, size: options.pointee.size, fenci_segment_options())
-    mode = try Self.mode(given.mode)
+    mode = try SegmentationMode(number: given.mode)
     unit = try OffsetUnit(number: given.offsets)
     let known = UInt32(FENCI_WITH_TAGS | FENCI_SKIP_WHITESPACE | FENCI_ALLOW_INVALID)
     guard given.flags & ~known == 0 else {
@@ -29,52 +32,5 @@ struct SegmentationRequest {
     guard !hasTags || mode == .precise else {
       throw .invalidArgument("FENCI_WITH_TAGS goes with FENCI_PRECISE only")
     }
-  }
-
-  private static func mode(_ number: UInt32) throws(LibraryError) -> SegmentationMode {
-    switch number {
-    case FENCI_PRECISE.rawValue: .precise
-    case FENCI_SEARCH.rawValue: .search
-    case FENCI_FULL.rawValue: .full
-    default: throw .invalidArgument("mode \(number) is no fenci_mode")
-    }
-  }
-}
-
-extension OffsetUnit {
-  /// Reads a `fenci_offset_unit`.
-  init(number: UInt32) throws(LibraryError) {
-    switch number {
-    case FENCI_BYTES.rawValue: self = .byte
-    case FENCI_SCALARS.rawValue: self = .scalar
-    case FENCI_UTF16.rawValue: self = .utf16
-    default: throw .invalidArgument("offsets \(number) is no fenci_offset_unit")
-    }
-  }
-}
-
-/// Structs that callers fill, and that begin with the size that the caller's header gave them.
-enum SizedOptions {
-  /// Copies as much as the caller's header has.
-  ///
-  /// - Parameters:
-  ///   - pointer: The caller's struct.
-  ///   - size: Its first member.
-  ///   - defaults: What members are that the caller's header does not have.
-  /// - Returns: The caller's members, and the defaults of later ones.
-  /// - Throws: When the size is less than that of a size.
-  static func read<Options: BitwiseCopyable>(
-    _ pointer: UnsafePointer<Options>, size: UInt32, _ defaults: Options
-  ) throws(LibraryError) -> Options {
-    guard size >= UInt32(MemoryLayout<UInt32>.size) else {
-      throw .invalidArgument(
-        "size is \(size); set it to the sizeof of the options' struct before the others")
-    }
-    var options = defaults
-    withUnsafeMutableBytes(of: &options) {
-      $0.copyMemory(
-        from: UnsafeRawBufferPointer(start: pointer, count: min(Int(size), $0.count)))
-    }
-    return options
   }
 }

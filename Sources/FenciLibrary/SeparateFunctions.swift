@@ -29,7 +29,7 @@ public func fenci_separate_batch(
       let request = try SegmentationRequest(options)
       if request.hasTags { throw .invalidArgument("words alone are separated, not tags") }
       let texts = try TextBatch(texts: texts, ends: textEnds, count: textCount)
-      if !request.allowsInvalid { try texts.checkUTF8() }
+      if !request.allowsInvalid { try texts.checkUTF8(advice: SegmentationRequest.advice) }
       for index in 0..<texts.count {
         if index > 0 { object.append(separators.text) }
         object.separate(texts[index], by: separators.word, request)

@@ -38,7 +38,7 @@ struct TextBatch {
         throw .invalidArgument(
           "\(name)_ends[\(index)] is \(end), below the end before it, \(start)")
       }
-      try Self.checkLength(end - start, index: index)
+      try Self.checkLength(end - start, index: index, name: name)
       start = end
     }
     bytes = try Self.bytes(texts, count: Int(clamping: start), name: name)
@@ -58,7 +58,7 @@ struct TextBatch {
   ) throws(LibraryError) {
     guard length >= 0 else { throw .invalidArgument("\(name) has no length") }
     end.pointee = UInt64(length)
-    try Self.checkLength(end.pointee, index: 0)
+    try Self.checkLength(end.pointee, index: 0, name: name)
     ends = UnsafeBufferPointer(start: end, count: 1)
     bytes = try Self.bytes(text, count: length, name: name)
   }
@@ -71,22 +71,29 @@ struct TextBatch {
 
   /// Throws for the first byte that is not UTF-8, text by text: none may end within a character.
   ///
+  /// - Parameters:
+  ///   - name: What the texts are called in errors.
+  ///   - advice: What else the caller may do.
+  /// - Throws: With the text and the byte.
   /// - Complexity: O(*n*) in the bytes.
-  func checkUTF8(name: String = "text") throws(LibraryError) {
+  func checkUTF8(name: String = "text", advice: String = "") throws(LibraryError) {
     for index in 0..<count {
       guard let offset = self[index].firstIllFormedOffset() else { continue }
       throw LibraryError(
         status: FENCI_INVALID_TEXT,
-        sentence: "\(name) \(index) is not UTF-8 at byte \(offset); decode it first, or allow it "
-          + "with FENCI_ALLOW_INVALID", textIndex: index, byteOffset: offset)
+        sentence: "\(name) \(index) is not UTF-8 at byte \(offset); decode it first\(advice)",
+        textIndex: index, byteOffset: offset)
     }
   }
 
-  private static func checkLength(_ length: UInt64, index: Int) throws(LibraryError) {
+  private static func checkLength(
+    _ length: UInt64, index: Int, name: String
+  ) throws(LibraryError) {
     guard length <= UInt64(UInt32.max) else {
       throw LibraryError(
         status: FENCI_TEXT_TOO_LONG,
-        sentence: "text \(index) has \(length) bytes, where \(UInt32.max) are the most; divide it",
+        sentence:
+          "\(name) \(index) has \(length) bytes, where \(UInt32.max) are the most; divide it",
         textIndex: index)
     }
   }

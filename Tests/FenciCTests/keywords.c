@@ -27,6 +27,22 @@ static void the_best_terms_and_where_they_stand(void) {
   close_engine(&engine);
 }
 
+static void occurrences_in_characters(void) {
+  const char *smiling = "😀直营店";
+  static const fenci_range expected[] = {{4, 13}, {1, 4}, {2, 5}};
+  engine engine = open_engine(NULL, 0);
+  for (uint32_t unit = FENCI_BYTES; unit <= FENCI_UTF16; unit++) {
+    fenci_keyword_options options = {.size = sizeof options, .offsets = unit};
+    const fenci_keyword *keywords;
+    size_t count;
+    fenci_error error;
+    EXPECT_OK(fenci_keywords(engine.workspace, smiling, strlen(smiling), NULL, 0, &options, &keywords, &count, &error));
+    EXPECT(count == 1 && keywords[0].occurrence_count == 1);
+    EXPECT(count == 1 && memcmp(keywords[0].occurrences, &expected[unit], sizeof *expected) == 0);
+  }
+  close_engine(&engine);
+}
+
 static void titles_and_batches(void) {
   engine engine = open_engine(NULL, 0);
   const char *titles = "城东高端市场";
@@ -45,13 +61,14 @@ static void titles_and_batches(void) {
   close_engine(&engine);
 }
 
-static void only_nouns(void) {
+static void only_verbs(void) {
   engine engine = open_engine(NULL, 0);
   fenci_keyword_options options = {.size = sizeof options, .phrases = FENCI_NO_PHRASES, .tags = "v,vn"};
   const fenci_keyword *keywords;
   size_t count;
   fenci_error error;
   EXPECT_OK(fenci_keywords(engine.workspace, text, strlen(text), NULL, 0, &options, &keywords, &count, &error));
+  EXPECT(count > 0 && strstr("竞争 开业 需要 激烈", keywords[0].text) != NULL);
   for (size_t i = 0; i < count; i++) EXPECT(strcmp(keywords[i].text, "直营店") != 0);
   options.tags = "n,noun";
   EXPECT(fenci_keywords(engine.workspace, text, strlen(text), NULL, 0, &options, &keywords, &count, &error) ==
@@ -63,5 +80,6 @@ static void only_nouns(void) {
 void test_keywords(void) {
   the_best_terms_and_where_they_stand();
   titles_and_batches();
-  only_nouns();
+  only_verbs();
+  occurrences_in_characters();
 }

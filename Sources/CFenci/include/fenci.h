@@ -16,18 +16,23 @@
  *     fenci_close(&analyzer);
  *
  * Text. UTF-8, counted in bytes, no zero byte needed at the end. Lengths and offsets are bytes unless another unit is
- * asked for. Ranges are half open: from `start` up to but not including `end`.
+ * asked for. Ranges are half open: from `start` up to but not including `end`. A text has less than 4 GiB.
  *
  * Ownership. What the caller passes stays the caller's and is not kept. What a function gives back belongs to the
  * handle it was called with and is valid until the next call with that handle, or until that is closed.
  * Closing takes the handle's address and sets it to NULL; a NULL handle is reported, never followed. A copy of a closed
- * handle must not be used.
+ * handle must not be used. No handle may be closed while another thread is in a call with it.
  *
- * Threads. There is no global state. An analyzer never changes: any number of threads may use it at once. A workspace
+ * Threads. There is no state but in handles. An analyzer never changes: any number of threads may use it at once. A workspace
  * and a counter belong to one thread at a time: two calls at once are reported as FENCI_BUSY.
  *
+ * After fork() the child may use what no other thread was using at that moment.
+ *
  * Errors. Every function that can fail returns a status and, when `error` is not NULL, fills it in. Outputs are then
- * NULL or 0. No function prints, ends the process or throws across this border.
+ * NULL or 0. Each may return FENCI_INVALID_ARGUMENT: for a null pointer that is not said to be allowed, a closed handle, a
+ * number that no enumeration has. No function prints or throws across this border. Memory that the system refuses
+ * ends the process, and so does a dictionary that is cut short while it is open: dictionaries are mapped, so replace
+ * them by renaming a new file, never by writing into the old one.
  *
  * Versions. FENCI_ABI_VERSION rises when a caller that was compiled against this header would break. Structs that
  * callers fill begin with their size, so that later ones may be longer.
@@ -67,7 +72,9 @@ typedef enum fenci_status {
   /* A text of 4 GiB or more. */
   FENCI_TEXT_TOO_LONG = 6,
   /* The workspace or counter is in use by another call at this moment. */
-  FENCI_BUSY = 7
+  FENCI_BUSY = 7,
+  /* ICU failed; there may be too little memory. */
+  FENCI_FAILED = 8
 } fenci_status;
 
 /* The status as a word, such as "invalid text"; "unknown status" for any other number. Valid for ever. */
@@ -89,7 +96,8 @@ typedef struct fenci_error {
 /* The dictionaries and all settings. Made once, never changes, shared by threads. */
 typedef struct fenci_analyzer fenci_analyzer;
 
-/* A setting of fenci_open; both strings end with a zero byte. Names are those of the command line's options:
+/* A setting of fenci_open; both strings are UTF-8 and end with a zero byte. Names are those of the command line's
+ * options, and files must be files: no pipe, no device.
  *
  *   name          value
  *   dict          a compiled lexicon instead of the built-in one
@@ -104,6 +112,9 @@ typedef struct fenci_analyzer fenci_analyzer;
  *   stopwords     a list of words that are no keywords, or none
  *   idf           document frequencies that `fenci idf build` made
  *   weights       weights that `fenci ranking train` made
+ *
+ * Without dict, model, idf and tagger the environment variables FENCI_LEXICON, FENCI_SCORES, FENCI_DOCUMENT_FREQUENCIES
+ * and FENCI_TAGGER may name files, as for the program; else the built-in ones are used.
  */
 typedef struct fenci_option {
   const char *name;
@@ -113,27 +124,32 @@ typedef struct fenci_option {
 /* Opens dictionaries. They are mapped, not parsed: about a millisecond.
  *
  * options    option_count settings; NULL with 0 for the defaults.
- * analyzer   receives a handle for fenci_close.
+ * analyzer   receives a handle, which the caller owns and gives back to fenci_close.
  * Status     FENCI_UNKNOWN_OPTION, FENCI_INVALID_OPTION, FENCI_UNUSABLE_DICTIONARY.
  * Threads    any.
+ * Complexity O(1) for compiled dictionaries, O(n) in the bytes of user dictionaries.
  */
 fenci_status fenci_open(const fenci_option *options, size_t option_count, fenci_analyzer **analyzer,
                         fenci_error *error);
 
 /* Closes an analyzer and sets the handle to NULL. Its workspaces and counters may go on; what it holds is freed with
- * the last of them. NULL and a NULL handle are fine. */
+ * the last of them. NULL and a NULL handle are fine. Threads: one, while no other is in a call with this handle. */
 void fenci_close(fenci_analyzer **analyzer);
 
 /* Scratch space and results of one thread. Keeps its analyzer alive. */
 typedef struct fenci_workspace fenci_workspace;
 
-/* Makes a workspace. Threads: any, any number at once.
+/* Makes a workspace.
  *
+ * analyzer   stays the caller's; the workspace holds a reference of its own.
+ * workspace  receives a handle, which the caller owns and gives back to fenci_free_workspace.
  * Status     FENCI_INVALID_ARGUMENT.
+ * Threads    any.
  */
 fenci_status fenci_make_workspace(const fenci_analyzer *analyzer, fenci_workspace **workspace, fenci_error *error);
 
-/* Frees a workspace with all results it gave, and sets the handle to NULL. NULL and a NULL handle are fine. */
+/* Frees a workspace with all results it gave, and sets the handle to NULL. NULL and a NULL handle are fine. Threads: one,
+ * while no other is in a call with this handle. */
 void fenci_free_workspace(fenci_workspace **workspace);
 
 /* MARK: Words */
@@ -204,7 +220,8 @@ const char *fenci_tag_name(uint8_t tag);
  * tokens     receives *count tokens, owned by the workspace until its next call.
  * Status     FENCI_INVALID_TEXT, FENCI_TEXT_TOO_LONG, FENCI_BUSY.
  * Threads    one at a time for each workspace.
- * Complexity O(length); no allocation once the workspace has grown to its largest text.
+ * Complexity O(length). Once the workspace has grown to its largest text, precise segmentation of Chinese, Latin letters
+ *            and numbers allocates nothing; the other modes, and scripts that ICU divides, allocate a little.
  */
 fenci_status fenci_segment(fenci_workspace *workspace, const char *text, size_t length,
                            const fenci_segment_options *options, const fenci_token **tokens, size_t *count,
@@ -227,7 +244,7 @@ fenci_status fenci_segment_batch(fenci_workspace *workspace, const char *texts, 
  *
  * word_separator, text_separator    ASCII characters. A text may hold them; who must tell them apart takes others.
  * separated  receives *length bytes, owned by the workspace until its next call.
- * Rest       as for fenci_segment_batch; FENCI_WITH_TAGS is not taken.
+ * Rest       as for fenci_segment_batch; FENCI_WITH_TAGS is not taken, and offsets mean nothing.
  */
 fenci_status fenci_separate_batch(fenci_workspace *workspace, const char *texts, const uint64_t *text_ends,
                                   size_t text_count, const fenci_segment_options *options, char word_separator,
@@ -236,8 +253,11 @@ fenci_status fenci_separate_batch(fenci_workspace *workspace, const char *texts,
 /* The folded form of a text: what two spellings of a word have in common. Traditional characters become simplified
  * ones, wide letters narrow ones, capitals small ones; white space is dropped.
  *
+ * text       length bytes of UTF-8; may be NULL when length is 0.
  * folded     receives *folded_length bytes, owned by the workspace until its next call.
- * Status     FENCI_INVALID_TEXT, FENCI_BUSY.
+ * Status     FENCI_INVALID_TEXT, FENCI_TEXT_TOO_LONG, FENCI_BUSY.
+ * Threads    one at a time for each workspace.
+ * Complexity O(length).
  */
 fenci_status fenci_fold(fenci_workspace *workspace, const char *text, size_t length, const char **folded,
                         size_t *folded_length, fenci_error *error);
@@ -278,10 +298,11 @@ typedef struct fenci_keyword_options {
   uint32_t minimum_characters;
   /* How much a keyword is to differ from those before it, from 0 to 1. */
   double diversity;
-  /* Tags that a keyword's last word may have, such as "n,nz,vn", ending with a zero byte; NULL for all. */
+  /* Tags that a keyword's last word may have, such as "n,nz,vn", ending with a zero byte; NULL for all, "" for none. */
   const char *tags;
   /* A fenci_offset_unit, for the occurrences. */
   uint32_t offsets;
+  /* Must be 0. */
   uint32_t reserved;
 } fenci_keyword_options;
 
@@ -298,7 +319,7 @@ typedef struct fenci_keyword {
   size_t length;
   /* Higher is better; comparable within one text and method. */
   double score;
-  /* Where it stands in the text, in order. */
+  /* Where it stands in the text, in order; nowhere when only the title has it. */
   const fenci_range *occurrences;
   size_t occurrence_count;
 } fenci_keyword;
@@ -310,6 +331,7 @@ typedef struct fenci_keyword {
  * Status     FENCI_INVALID_TEXT, FENCI_TEXT_TOO_LONG, FENCI_BUSY; FENCI_UNUSABLE_DICTIONARY, because document
  *            frequencies and stop words are opened by the first call for an analyzer.
  * Threads    one at a time for each workspace.
+ * Complexity O(length + t log t), t the terms of the text.
  */
 fenci_status fenci_keywords(fenci_workspace *workspace, const char *text, size_t length, const char *title,
                             size_t title_length, const fenci_keyword_options *options,
@@ -333,14 +355,29 @@ fenci_status fenci_keywords_batch(fenci_workspace *workspace, const char *texts,
  * so many machines can count. One thread at a time. */
 typedef struct fenci_counter fenci_counter;
 
-/* Makes a counter of no texts. `phrases` is a fenci_phrases. */
+/* Makes a counter of no texts.
+ *
+ * analyzer   stays the caller's; the counter holds a reference of its own.
+ * phrases    a fenci_phrases.
+ * counter    receives a handle, which the caller owns and gives back to fenci_free_counter.
+ * Status     FENCI_INVALID_ARGUMENT.
+ * Threads    any.
+ */
 fenci_status fenci_make_counter(const fenci_analyzer *analyzer, uint32_t phrases, fenci_counter **counter,
                                 fenci_error *error);
 
-/* Frees a counter and sets the handle to NULL. NULL and a NULL handle are fine. */
+/* Frees a counter with all it gave, and sets the handle to NULL. NULL and a NULL handle are fine. Threads: one, while no other
+ * is in a call with this handle. */
 void fenci_free_counter(fenci_counter **counter);
 
-/* Counts texts, given as for fenci_segment_batch. Text that is not UTF-8 divides phrases, as in `fenci idf build`. */
+/* Counts texts, each once for each term that it has.
+ *
+ * texts, text_ends, text_count    as for fenci_segment_batch, but any bytes: what is not UTF-8 divides phrases, as in
+ *            `fenci idf build`.
+ * Status     FENCI_TEXT_TOO_LONG, FENCI_BUSY.
+ * Threads    one at a time for each counter.
+ * Complexity O(n) in the bytes; memory O(t) in the different terms.
+ */
 fenci_status fenci_count_batch(fenci_counter *counter, const char *texts, const uint64_t *text_ends,
                                size_t text_count, fenci_error *error);
 
@@ -350,6 +387,9 @@ fenci_status fenci_count_batch(fenci_counter *counter, const char *texts, const 
  * term_ends      *term_count offsets, one past the last byte of each;
  * frequencies    in how many texts each occurs;
  * document_count the texts counted. All owned by the counter until its next call.
+ * Status         FENCI_BUSY.
+ * Threads        one at a time for each counter.
+ * Complexity     O(t log t) in the terms.
  */
 fenci_status fenci_counted_terms(fenci_counter *counter, const char **terms, const uint64_t **term_ends,
                                  const uint64_t **frequencies, size_t *term_count, uint64_t *document_count,

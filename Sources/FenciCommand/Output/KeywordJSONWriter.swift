@@ -9,6 +9,9 @@ struct KeywordJSONWriter: Sendable {
 
   func append(_ keywords: [Keyword], of record: borrowing Record, to output: inout Bytes) {
     let text = record.text
+    let occurrences = detail.occurrences.map {
+      OffsetMap(text, to: $0, of: keywords.lazy.flatMap(\.occurrences))
+    }
     let member = JSONMember(name: "keywords") { output in
       output.append(ascii: "[")
       for (index, keyword) in keywords.enumerated() {
@@ -20,9 +23,7 @@ struct KeywordJSONWriter: Sendable {
           output.append(score: keyword.score, detail)
         }
         if !keyword.variants.isEmpty { append(variants: keyword.variants, to: &output) }
-        if let unit = detail.occurrences {
-          append(keyword.occurrences, of: text, in: unit, to: &output)
-        }
+        if let occurrences { append(keyword.occurrences, by: occurrences, to: &output) }
         if detail.explanation { append(keyword.explanation, to: &output) }
         output.append(ascii: "}")
       }
@@ -32,13 +33,11 @@ struct KeywordJSONWriter: Sendable {
   }
 
   private func append(
-    _ occurrences: [Range<Int>], of text: UnsafeBufferPointer<UInt8>, in unit: OffsetUnit,
-    to output: inout Bytes
+    _ occurrences: [Range<Int>], by map: OffsetMap, to output: inout Bytes
   ) {
-    var converter = OffsetConverter(text, to: unit)
     output.append(",\"occurrences\":[")
     for (index, range) in occurrences.enumerated() {
-      let range = converter.convert(range)
+      let range = map[range]
       output.append(index > 0 ? ",[" : "[")
       output.append(decimal: range.lowerBound)
       output.append(ascii: ",")

@@ -11,6 +11,9 @@ struct KeywordTSVWriter: Sendable {
   var namesLines: Bool
 
   func append(_ keywords: [Keyword], of record: borrowing Record, to output: inout Bytes) {
+    let occurrences = detail.occurrences.map {
+      OffsetMap(record.text, to: $0, of: keywords.lazy.flatMap(\.occurrences))
+    }
     for keyword in keywords {
       if namesInputs { TSVWriter.append(cell: record.source.name, to: &output) }
       if namesLines { TSVWriter.append(cell: String(record.line), to: &output) }
@@ -20,12 +23,11 @@ struct KeywordTSVWriter: Sendable {
         output.append(ascii: "\t")
         output.append(score: keyword.score, detail)
       }
-      if let unit = detail.occurrences {
-        var converter = OffsetConverter(record.text, to: unit)
+      if let occurrences {
         output.append(ascii: "\t")
         output.append(
           keyword.occurrences.map { range in
-            let range = converter.convert(range)
+            let range = occurrences[range]
             return "\(range.lowerBound)-\(range.upperBound)"
           }.joined(separator: ","))
       }

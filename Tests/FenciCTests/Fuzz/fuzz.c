@@ -99,6 +99,19 @@ static void check_tokens(const fenci_token *tokens, const uint64_t *token_ends, 
   }
 }
 
+/* Reads all that keywords point to. */
+static void check_keywords(const fenci_keyword *keywords, size_t count, size_t length, uint32_t unit) {
+  for (size_t i = 0; i < count; i++) {
+    REQUIRE(keywords[i].text[keywords[i].length] == 0);
+    for (size_t k = 0; k < keywords[i].occurrence_count; k++) {
+      fenci_range range = keywords[i].occurrences[k];
+      REQUIRE(range.start < range.end && range.end <= length);
+      REQUIRE(k == 0 || range.start > keywords[i].occurrences[k - 1].start);
+      if (unit == FENCI_BYTES) REQUIRE(range.end - range.start >= 1);
+    }
+  }
+}
+
 static void call_once(fenci_workspace *workspace, fenci_counter *counter, char *page_end) {
   char text[TEXT_LIMIT * 2];
   uint64_t ends[TEXT_COUNT_LIMIT];
@@ -149,11 +162,15 @@ static void call_once(fenci_workspace *workspace, fenci_counter *counter, char *
   case 4:
     status = fenci_keywords(workspace, texts, length, below(2) ? texts : NULL, below(2) ? length : 0, &ranking,
                             &keywords, &result_count, &error);
-    for (size_t i = 0; i < result_count; i++) REQUIRE(strlen(keywords[i].text) <= keywords[i].length);
+    check_keywords(keywords, result_count, length, ranking.offsets);
     break;
   case 5:
     status = fenci_keywords_batch(workspace, texts, ends, count, texts, below(2) ? ends : NULL, &ranking, &keywords,
                                   &result_ends, &error);
+    for (size_t i = 0; status == FENCI_OK && i < count; i++) {
+      size_t first = i ? result_ends[i - 1] : 0;
+      check_keywords(keywords + first, result_ends[i] - first, ends[i] - (i ? ends[i - 1] : 0), ranking.offsets);
+    }
     break;
   default:
     status = fenci_count_batch(counter, texts, ends, count, &error);
@@ -163,7 +180,7 @@ static void call_once(fenci_workspace *workspace, fenci_counter *counter, char *
   }
   call_count++;
   ok_count += status == FENCI_OK;
-  REQUIRE(status <= FENCI_BUSY && error.status == status);
+  REQUIRE(status <= FENCI_FAILED && error.status == status);
   REQUIRE((status == FENCI_OK) == (error.message[0] == 0));
   if (breaks_ends) REQUIRE(status != FENCI_BUSY);
 }
