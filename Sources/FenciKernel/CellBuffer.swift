@@ -2,7 +2,7 @@
 ///
 /// Cells are indexed from 0 in text order; the entry at `count` is a sentinel.
 ///
-/// Memory: 39 bytes a cell, and eight for each word that there is room for: twice the cells and 8,192 at
+/// Memory: 41 bytes a cell, and eight for each word that there is room for: twice the cells and 8,192 at
 /// first. Grows, never shrinks; after the largest window nothing is allocated.
 package final class CellBuffer {
   // One task at a time is the callers' contract; and read through a property of another module, the
@@ -96,10 +96,8 @@ package struct CellArrays {
   let backPointers: UnsafeMutablePointer<UInt8>
   /// What the learned path costs from each cell on, in the upper half, where ``PathStep/bits`` has it.
   let wayCosts: UnsafeMutablePointer<UInt64>
-  /// What the learned model sees of each cell; see ``LearnedScan``.
-  let symbols: UnsafeMutablePointer<UInt16>
-  /// Where the scores of the pair that ends with each cell may stand; of ``count``, of the last and the edge.
-  let pairPlaces: UnsafeMutablePointer<UInt32>
+  /// What the learned model sees of each cell and of the one before it; of ``count``, the edge.
+  let pairs: UnsafeMutablePointer<PairProbe>
   /// Where the words that begin with each cell stand in ``words``; of ``count``, the end of them all.
   let firstWord: UnsafeMutablePointer<UInt32>
   /// The words that the learned model finds, as steps with the cost of the word alone.
@@ -116,8 +114,7 @@ package struct CellArrays {
     steps = .allocate(capacity: capacity + 1)
     backPointers = .allocate(capacity: capacity + 1)
     wayCosts = .allocate(capacity: capacity + 1)
-    symbols = .allocate(capacity: capacity + 1)
-    pairPlaces = .allocate(capacity: capacity + 1)
+    pairs = .allocate(capacity: capacity + 1)
     firstWord = .allocate(capacity: capacity + 1)
     wordCapacity = capacity * 2 + LearnedScan.blockLength * CellBuffer.mostWordsOfCell
     words = .allocate(capacity: wordCapacity)
@@ -131,8 +128,7 @@ package struct CellArrays {
     steps.deallocate()
     backPointers.deallocate()
     wayCosts.deallocate()
-    symbols.deallocate()
-    pairPlaces.deallocate()
+    pairs.deallocate()
     firstWord.deallocate()
     words.deallocate()
     (boundaryCosts - LearnedView.reach).deallocate()

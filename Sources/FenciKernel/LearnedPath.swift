@@ -75,7 +75,7 @@ package struct LearnedPath {
   private func bestWord(at index: Int, before way: UInt64, limit: Int) -> PathStep {
     let first = Int(cells.firstWord[index])
     // The first is that of the cell alone.
-    var best = cells.words[first].bits &+ way
+    var best = cells.words[first].withoutMark.bits &+ way
     for word in first &+ 1..<Int(cells.firstWord[index &+ 1]) {
       let arc = cells.words[word]
       let next = index &+ arc.length
@@ -100,11 +100,13 @@ package struct LearnedPath {
       index &-= 1
       word -= 1
       var best = UInt64.max
-      while word.pointee.length != 1 {
-        best = min(best, word.pointee.bits &+ cells.wayCosts[index &+ word.pointee.length])
+      var arc = word.pointee
+      while !arc.isFirst {
+        best = min(best, arc.bits &+ cells.wayCosts[index &+ arc.length])
         word -= 1
+        arc = word.pointee
       }
-      best = min(best, word.pointee.bits &+ way)
+      best = min(best, arc.withoutMark.bits &+ way)
       let step = unknownWords.best(
         against: PathStep(bits: best), at: index, bounds: unknownBounds)
       unknownBounds = unknownWords.bounds(before: unknownBounds, way: way)

@@ -39,51 +39,37 @@ package struct LearnedScan {
   /// are needed and are still there.
   static let blockLength = 64
 
-  /// Writes the symbols of a block, and where the pair that ends with each cell stands, which is asked for.
+  /// Writes what the model sees of a block of cells, and asks for the entries of their pairs.
   ///
   /// - Parameter start: The first cell; the one before it is done. The last block ends with the edge.
   @inline(never)
-  private func readSymbols(from start: Int) {
+  private func probePairs(from start: Int) {
     let arrays = buffer.arrays
-    let (cells, symbols, places) = (arrays.cells, arrays.symbols, arrays.pairPlaces)
-    let firstReserved = LearnedView.firstReserved(maximumCode: view.maximumCode)
-    let (displacements, pairs) = (learned.displacements, learned.pairs)
-    let (bucketCount, pairCount) = (learned.bucketCount, learned.pairCount)
+    let (cells, probes, pairs) = (arrays.cells, arrays.pairs, learned.pairs)
+    let maximumCode = view.maximumCode
     let end = min(start &+ Self.blockLength, arrays.count)
-    var last = start == 0 ? learned.edge : symbols[start &- 1]
+    var last = start == 0 ? learned.edge : probes[start &- 1].symbol
     var index = start
     while index < end {
-      let symbol = cells[index].symbol(firstReserved: firstReserved)
-      let hash = PairHash(last, symbol)
-      let place = hash.place(
-        displacement: displacements[hash.bucket(of: bucketCount)], of: pairCount)
-      fenci_prefetch(pairs + place)
-      symbols[index] = symbol
-      places[index] = UInt32(truncatingIfNeeded: place)
+      let symbol = cells[index].symbol(maximumCode: maximumCode)
+      let probe = learned.probe(last, symbol)
+      fenci_prefetch(probe.entry(of: pairs))
+      probes[index] = probe
       last = symbol
       index &+= 1
     }
-    guard end == arrays.count else { return }
-    let hash = PairHash(last, learned.edge)
-    symbols[end] = learned.edge
-    places[end] = UInt32(
-      truncatingIfNeeded: hash.place(
-        displacement: displacements[hash.bucket(of: bucketCount)], of: pairCount))
+    if end == arrays.count { probes[end] = learned.probe(last, learned.edge) }
   }
 
   private func sum() {
     let count = buffer.count
     var state = State(count: 0, sums: .zero)
-    readSymbols(from: 0)
-    let arrays = buffer.arrays
-    state.sums =
-      learned.pairs.scores(
-        learned.edge, arrays.symbols[0], at: Int(arrays.pairPlaces[0])
-      ).moved
+    probePairs(from: 0)
+    state.sums = buffer.arrays.pairs[0].scores(in: learned.pairs).moved
     var start = 0
     while start < count {
       let next = start &+ Self.blockLength
-      if next <= count { readSymbols(from: next) }
+      if next <= count { probePairs(from: next) }
       if state.count &+ Self.blockLength &* CellBuffer.mostWordsOfCell > buffer.arrays.wordCapacity
       {
         buffer.growWords(keeping: state.count)
@@ -91,8 +77,9 @@ package struct LearnedScan {
       sumBlock(from: start, to: min(next, count), state: &state)
       start = next
     }
+    let arrays = buffer.arrays
     let costs = arrays.boundaryCosts - LearnedView.reach
-    buffer.arrays.firstWord[count] = UInt32(truncatingIfNeeded: state.count)
+    arrays.firstWord[count] = UInt32(truncatingIfNeeded: state.count)
     costs[count] = Int32(state.sums[0]) &* LearnedView.unitsPerLane
     costs[count &+ 1] = Int32(state.sums[1]) &* LearnedView.unitsPerLane
   }
@@ -108,121 +95,106 @@ package struct LearnedScan {
   @inline(never)
   private func sumBlock(from start: Int, to end: Int, state: inout State) {
     let arrays = buffer.arrays
-    let (cells, symbols, words) = (arrays.cells, arrays.symbols, arrays.words)
+    let (cells, words) = (arrays.cells, arrays.words)
     // So costs[i] is that of the boundary before cell i − 2.
     let costs = arrays.boundaryCosts - LearnedView.reach
-    let (units, pairs, places) = (learned.units, learned.pairs, arrays.pairPlaces)
+    let (units, pairs, probes) = (learned.units, learned.pairs, arrays.pairs)
     let (symbolScores, wordScores) = (learned.symbolScores, learned.wordScores)
-    let openAtomCode = view.openAtomCode
+    let openAtomCode = Int(view.openAtomCode)
     var count = state.count
     var sums = state.sums
+    var probe = probes[start]
     var index = start
     while index < end {
-      let symbol = symbols[index]
       // At cell i, lane k is the boundary before cell i − 2 + k. Lane 0 is complete once i's symbol is added:
       // pairs begin at lane 1, words at lane 2.
-      sums &+= symbolScores[Int(symbol)]
+      sums &+= symbolScores[Int(probe.symbol)]
       costs[index] = Int32(sums[0]) &* LearnedView.unitsPerLane
-      sums &+= pairs.scores(symbol, symbols[index &+ 1], at: Int(places[index &+ 1]))
+      probe = probes[index &+ 1]
+      sums &+= probe.scores(in: pairs)
       arrays.firstWord[index] = UInt32(truncatingIfNeeded: count)
-      let code = cells[index].code
-      var unit = units[Int(code)]
-      words[count] = PathStep(word: Int(code), unit: unit, lengthField: PathStep.lengthOfOne)
-      var found = count &+ 1
-      var node = Int(code)
-      var cell = index &+ 1
+      let here = cells + index
+      var code = here.code(at: 0)
+      var node = code
+      var unit = units[node]
+      words.write(
+        at: count, word: node, unit: unit, lengthField: PathStep.lengthOfOne | PathStep.firstFlag)
+      count &+= 1
+      var length = 1
       var lengthField = PathStep.lengthOfOne
-      var lanes = LearnedView.Lanes.zero
-      var meetsAtom = code == openAtomCode
       while unit.hasChildren {
-        let nextCode = cells[cell].code
-        node = unit.base &+ Int(nextCode)
+        code = here.code(at: length)
+        node = unit.base &+ code
         unit = units[node]
-        guard unit.label == nextCode else {
-          meetsAtom = nextCode == openAtomCode
-          break
-        }
-        cell &+= 1
+        guard Int(unit.label) == code else { break }
+        length &+= 1
         lengthField &-= PathStep.oneCell
         let wordClass = unit.wordClass
         guard wordClass != TrieUnit.noWordClass else { continue }
-        words[found] = PathStep(word: node, unit: unit, lengthField: lengthField)
-        found &+= 1
-        lanes &+=
-          wordScores[LearnedView.wordScoreIndex(wordClass: wordClass, length: cell &- index)]
+        words.write(at: count, word: node, unit: unit, lengthField: lengthField)
+        count &+= 1
+        sums &+= wordScores[LearnedView.wordScoreIndex(wordClass: wordClass, length: length)]
       }
-      if meetsAtom { (found, lanes) = walkThroughAtoms(from: index, count: count) }
-      count = found
-      sums = (sums &+ lanes).moved
+      // No word has this code in it, so a walk that met it has ended there.
+      if code == openAtomCode {
+        let base = node &- code
+        (count, sums) = walkOn(
+          from: index, length: base == 0 ? 0 : length, base: base, count: count, sums: sums)
+      }
+      sums = sums.moved
       index &+= 1
     }
     state = State(count: count, sums: sums)
   }
 
-  /// The walk from a cell where cells of several characters (letters, digits) are met.
+  /// Goes on with a walk where a cell of several characters (letters, digits) is met.
   ///
-  /// - Returns: The number of words noted now, and what those of several cells say.
+  /// - Parameters:
+  ///   - index: Where the walk began.
+  ///   - length: The cells that are behind it.
+  ///   - base: Where the children of the node stand that it has reached; 0 for the root.
+  ///   - count: The number of words noted.
+  ///   - sums: What moves along the text.
+  /// - Returns: The number of words noted now, and the sums with what those found say.
   @inline(never)
-  private func walkThroughAtoms(
-    from index: Int, count: Int
-  ) -> (count: Int, lanes: LearnedView.Lanes) {
+  private func walkOn(
+    from index: Int, length: Int, base: Int, count: Int, sums: LearnedView.Lanes
+  ) -> (count: Int, sums: LearnedView.Lanes) {
     let arrays = buffer.arrays
-    var (count, lanes) = (count, LearnedView.Lanes.zero)
-    let code = arrays.cells[index].code
-    var unit = learned.units[Int(code)]
-    arrays.words[count] = PathStep(
-      word: Int(code), unit: unit, lengthField: PathStep.lengthOfOne)
-    if code == view.openAtomCode, let reached = walkAtom(index, from: 0) {
-      unit = learned.units[reached]
+    var (length, base, count, sums) = (length, base, count, sums)
+    while let node = child(of: base, at: index &+ length) {
+      let unit = learned.units[node]
+      length &+= 1
+      base = unit.base
       if unit.wordClass != TrieUnit.noWordClass {
-        arrays.words[count] = PathStep(
-          word: reached, unit: unit, lengthField: PathStep.lengthOfOne)
+        if length == 1 {
+          // The cell alone, which is noted already as no word.
+          arrays.words.write(
+            at: count &- 1, word: node, unit: unit,
+            lengthField: PathStep.lengthOfOne | PathStep.firstFlag)
+        } else {
+          arrays.words.write(
+            at: count, word: node, unit: unit, lengthField: PathStep.lengthField(length))
+          count &+= 1
+          sums &+=
+            learned.wordScores[
+              LearnedView.wordScoreIndex(wordClass: unit.wordClass, length: length)]
+        }
       }
+      guard unit.hasChildren else { break }
     }
-    count &+= 1
-    var cell = index &+ 1
-    while unit.hasChildren {
-      let nextCode = arrays.cells[cell].code
-      var node = unit.base &+ Int(nextCode)
-      if nextCode == view.openAtomCode {
-        guard let reached = walkAtom(cell, from: unit.base) else { break }
-        node = reached
-      } else if learned.units[node].label != nextCode {
-        break
-      }
-      unit = learned.units[node]
-      cell &+= 1
-      guard unit.wordClass != TrieUnit.noWordClass else { continue }
-      arrays.words[count] = PathStep(
-        word: node, unit: unit, lengthField: PathStep.lengthField(cell &- index))
-      count &+= 1
-      lanes &+=
-        learned.wordScores[
-          LearnedView.wordScoreIndex(wordClass: unit.wordClass, length: cell &- index)]
+    return (count, sums)
+  }
+
+  /// The node that a cell leads to.
+  private func child(of base: Int, at cell: Int) -> Int? {
+    let cells = buffer.arrays
+    let code = cells.cells[cell].code
+    if code == view.openAtomCode {
+      return FusedBestPath.walkAtom(at: cell, from: base, cells: cells, source: source, view: view)
     }
-    return (count, lanes)
-  }
-
-  private func walkAtom(_ index: Int, from base: Int) -> Int? {
-    FusedBestPath.walkAtom(at: index, from: base, cells: buffer.arrays, source: source, view: view)
-  }
-}
-
-extension PathStep {
-  /// A word by itself: its cost, not yet that of a way on.
-  @inline(__always)
-  fileprivate init(word: Int, unit: TrieUnit, lengthField: UInt64) {
-    self.init(
-      bits: UInt64(unit.loneCost) << 32 | lengthField | UInt64(truncatingIfNeeded: word))
-  }
-}
-
-extension UnsafePointer<LearnedView.Lanes> {
-  /// The scores of a pair that may stand at an entry; zero when it does not.
-  @inline(__always)
-  func scores(_ first: UInt16, _ second: UInt16, at place: Int) -> LearnedView.Lanes {
-    let key = UnsafeRawPointer(self + place).load(fromByteOffset: 12, as: UInt32.self)
-    return self[key == PairHash.key(first, second) ? place : 0] & LearnedView.withoutKey
+    let node = base &+ Int(code)
+    return learned.units[node].label == code ? node : nil
   }
 }
 

@@ -13,7 +13,7 @@
 /// Invariants, established when the image is opened:
 /// - `units` are those of the lexicon but for costs and classes;
 /// - `symbolScores` has ``symbolCount`` entries;
-/// - there are at least two pairs' entries and one bucket, and fewer than 2^32;
+/// - there are at least two pairs' entries and one bucket, and fewer entries than ``PairProbe/entryLimit``;
 /// - `wordScores` has ``wordScoreCount`` entries.
 ///
 /// Sums of lanes wrap where very many words nest in one another, or in an image that no training wrote;
@@ -95,16 +95,20 @@ package final class LearnedView: @unchecked Sendable {
     self.unknownWordCosts = unknownWordCosts
   }
 
-  /// The first symbol that is no character's code.
-  package static func firstReserved(maximumCode: UInt16) -> Int { Int(maximumCode) + 1 }
-
   /// Number of symbols of a lexicon.
   package static func symbolCount(maximumCode: UInt16) -> Int {
-    firstReserved(maximumCode: maximumCode) + reservedSymbols
+    Int(maximumCode) + 1 + reservedSymbols
   }
 
   /// The symbol of the edge of a text.
   package var edge: UInt16 { UInt16(truncatingIfNeeded: symbolCount &- 1) }
+
+  /// What a cell and the one before it look like, and where their scores may stand.
+  @inline(__always)
+  func probe(_ first: UInt16, _ symbol: UInt16) -> PairProbe {
+    PairProbe(
+      first, symbol, displacements: displacements, bucketCount: bucketCount, pairCount: pairCount)
+  }
 
   /// The entry of ``wordScores`` for a class and a length.
   @inline(__always)
@@ -134,15 +138,15 @@ package final class LearnedView: @unchecked Sendable {
 extension Cell {
   /// What the learned model sees of the cell: a character's code, or the kind above all codes.
   ///
-  /// - Parameter firstReserved: ``LearnedView/firstReserved(maximumCode:)``.
+  /// - Parameter maximumCode: The largest code of a character.
   /// - Returns: Below ``LearnedView/symbolCount(maximumCode:)``.
   @inline(__always)
-  package func symbol(firstReserved: Int) -> UInt16 {
+  package func symbol(maximumCode: UInt16) -> UInt16 {
     // Words, punctuation and symbols are seen by their character; digits and letters by what they are.
-    let seesCharacter = Self.kindsSeenByCharacter >> UInt32(kind) & 1 == 1
-    let code = code
-    return seesCharacter && code != 0 && Int(code) < firstReserved
-      ? code : UInt16(truncatingIfNeeded: firstReserved &+ Int(kind))
+    let seesCharacter = Self.kindsSeenByCharacter &>> UInt32(kind) & 1 == 1
+    // Neither 0, the code of a character in no word, nor that of cells of several characters.
+    let hasCode = code &- 1 < maximumCode
+    return seesCharacter && hasCode ? code : maximumCode &+ 1 &+ UInt16(kind)
   }
 
   private static let kindsSeenByCharacter: UInt32 =

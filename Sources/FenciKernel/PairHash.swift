@@ -34,3 +34,56 @@ package struct PairHash {
     Int(truncatingIfNeeded: ((hash >> 32) &* UInt64(truncatingIfNeeded: count)) >> 32)
   }
 }
+
+/// Two neighbouring symbols, and where their scores stand if the model has any.
+package struct PairProbe {
+  /// The cell's symbol below, the one before it above, as an entry has them.
+  private let key: UInt32
+  /// The first byte of the entry, counted from that of the first pair's.
+  private let offset: UInt32
+
+  /// Fewer entries than a probe can tell apart.
+  package static let entryLimit = 1 << 28
+
+  private static let entrySize = MemoryLayout<LearnedView.Lanes>.stride
+
+  /// Looks a pair up, but for the entry itself.
+  ///
+  /// - Parameters:
+  ///   - first: The symbol before the cell.
+  ///   - symbol: The cell's symbol.
+  ///   - displacements: Of each bucket.
+  ///   - bucketCount: Number of buckets.
+  ///   - pairCount: Number of entries, below ``entryLimit``.
+  @inline(__always)
+  init(
+    _ first: UInt16, _ symbol: UInt16, displacements: UnsafePointer<UInt16>, bucketCount: Int,
+    pairCount: Int
+  ) {
+    let hash = PairHash(first, symbol)
+    let place = hash.place(
+      displacement: displacements[hash.bucket(of: bucketCount)], of: pairCount)
+    key = PairHash.key(first, symbol)
+    offset = UInt32(truncatingIfNeeded: (place &- 1) &* Self.entrySize)
+  }
+
+  /// The cell's symbol.
+  @inline(__always)
+  var symbol: UInt16 { UInt16(truncatingIfNeeded: key) }
+
+  /// The entry that may be the pair's.
+  @inline(__always)
+  func entry(of pairs: UnsafePointer<LearnedView.Lanes>) -> UnsafeRawPointer {
+    UnsafeRawPointer(pairs + 1) + Int(offset)
+  }
+
+  /// The scores of the pair; zero when the model has none.
+  @inline(__always)
+  func scores(in pairs: UnsafePointer<LearnedView.Lanes>) -> LearnedView.Lanes {
+    let found = entry(of: pairs).load(fromByteOffset: 12, as: UInt32.self)
+    // The entry before the first pair's is all zero.
+    let offset = found == key ? Int(offset) : -Self.entrySize
+    return (UnsafeRawPointer(pairs + 1) + offset).load(as: LearnedView.Lanes.self)
+      & LearnedView.withoutKey
+  }
+}
