@@ -48,17 +48,17 @@ package struct LearnedScan {
     let (cells, probes, pairs) = (arrays.cells, arrays.pairs, learned.pairs)
     let maximumCode = view.maximumCode
     let end = min(start &+ Self.blockLength, arrays.count)
-    var last = start == 0 ? learned.edge : probes[start &- 1].symbol
+    var key = start == 0 ? UInt32(learned.edge) : probes[start &- 1].key
     var index = start
     while index < end {
-      let symbol = cells[index].symbol(maximumCode: maximumCode)
-      let probe = learned.probe(last, symbol)
+      key = key << 16 | cells[index].symbol(maximumCode: maximumCode)
+      let probe = learned.probe(key: key)
       fenci_prefetch(probe.entry(of: pairs))
       probes[index] = probe
-      last = symbol
       index &+= 1
     }
-    if end == arrays.count { probes[end] = learned.probe(last, learned.edge) }
+    guard index == arrays.count else { return }
+    probes[index] = learned.probe(key: key << 16 | UInt32(learned.edge))
   }
 
   private func sum() {

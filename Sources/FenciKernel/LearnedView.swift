@@ -103,11 +103,13 @@ package final class LearnedView: @unchecked Sendable {
   /// The symbol of the edge of a text.
   package var edge: UInt16 { UInt16(truncatingIfNeeded: symbolCount &- 1) }
 
-  /// What a cell and the one before it look like, and where their scores may stand.
+  /// A pair, and where its scores may stand.
+  ///
+  /// - Parameter key: The pair as one number; see ``PairHash/key(_:_:)``.
   @inline(__always)
-  func probe(_ first: UInt16, _ symbol: UInt16) -> PairProbe {
+  func probe(key: UInt32) -> PairProbe {
     PairProbe(
-      first, symbol, displacements: displacements, bucketCount: bucketCount, pairCount: pairCount)
+      key: key, displacements: displacements, bucketCount: bucketCount, pairCount: pairCount)
   }
 
   /// The entry of ``wordScores`` for a class and a length.
@@ -141,12 +143,16 @@ extension Cell {
   /// - Parameter maximumCode: The largest code of a character.
   /// - Returns: Below ``LearnedView/symbolCount(maximumCode:)``.
   @inline(__always)
-  package func symbol(maximumCode: UInt16) -> UInt16 {
+  package func symbol(maximumCode: UInt16) -> UInt32 {
+    let (low, maximumCode) = (UInt32(truncatingIfNeeded: bits), UInt32(maximumCode))
+    let code = low & 0xFFFF
+    let kind = (low >> 16) & 0xFF
     // Words, punctuation and symbols are seen by their character; digits and letters by what they are.
-    let seesCharacter = Self.kindsSeenByCharacter &>> UInt32(kind) & 1 == 1
+    let seesCharacter = Self.kindsSeenByCharacter &>> kind & 1 == 1
     // Neither 0, the code of a character in no word, nor that of cells of several characters.
     let hasCode = code &- 1 < maximumCode
-    return seesCharacter && hasCode ? code : maximumCode &+ 1 &+ UInt16(kind)
+    let ofKind = maximumCode &+ 1 &+ kind
+    return seesCharacter && hasCode ? code : ofKind
   }
 
   private static let kindsSeenByCharacter: UInt32 =

@@ -8,8 +8,12 @@ package struct PairHash {
   /// Hashes a pair.
   @inline(__always)
   package init(_ first: UInt16, _ second: UInt16) {
-    bits = UInt64(Self.key(first, second)) &* 0x9E37_79B9_7F4A_7C15
+    self.init(key: Self.key(first, second))
   }
+
+  /// Hashes a pair that is one number already.
+  @inline(__always)
+  init(key: UInt32) { bits = UInt64(key) &* 0x9E37_79B9_7F4A_7C15 }
 
   /// The pair as one number.
   @inline(__always)
@@ -38,7 +42,7 @@ package struct PairHash {
 /// Two neighbouring symbols, and where their scores stand if the model has any.
 package struct PairProbe {
   /// The cell's symbol below, the one before it above, as an entry has them.
-  private let key: UInt32
+  let key: UInt32
   /// The first byte of the entry, counted from that of the first pair's.
   private let offset: UInt32
 
@@ -50,20 +54,18 @@ package struct PairProbe {
   /// Looks a pair up, but for the entry itself.
   ///
   /// - Parameters:
-  ///   - first: The symbol before the cell.
-  ///   - symbol: The cell's symbol.
+  ///   - key: The pair as one number; see ``PairHash/key(_:_:)``.
   ///   - displacements: Of each bucket.
   ///   - bucketCount: Number of buckets.
   ///   - pairCount: Number of entries, below ``entryLimit``.
   @inline(__always)
   init(
-    _ first: UInt16, _ symbol: UInt16, displacements: UnsafePointer<UInt16>, bucketCount: Int,
-    pairCount: Int
+    key: UInt32, displacements: UnsafePointer<UInt16>, bucketCount: Int, pairCount: Int
   ) {
-    let hash = PairHash(first, symbol)
+    let hash = PairHash(key: key)
     let place = hash.place(
       displacement: displacements[hash.bucket(of: bucketCount)], of: pairCount)
-    key = PairHash.key(first, symbol)
+    self.key = key
     offset = UInt32(truncatingIfNeeded: (place &- 1) &* Self.entrySize)
   }
 

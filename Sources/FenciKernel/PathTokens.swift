@@ -39,6 +39,7 @@ package struct PathTokens {
   package func write(
     from start: Int, to end: Int, into tokens: UnsafeMutablePointer<Token>
   ) -> UnsafeMutablePointer<Token> {
+    if userArcs == nil, !joinsRuns { return writePlain(from: start, to: end, into: tokens) }
     var token = tokens
     var index = start
     while index < end {
@@ -65,6 +66,36 @@ package struct PathTokens {
         token.initialize(to: tokenOfCell(at: index, unit: step.word))
         index &+= 1
       }
+      token += 1
+    }
+    return token
+  }
+
+  /// The loop without user words and without runs.
+  @inline(never)
+  private func writePlain(
+    from start: Int, to end: Int, into tokens: UnsafeMutablePointer<Token>
+  ) -> UnsafeMutablePointer<Token> {
+    let cells = cells
+    let units = view.units
+    var token = tokens
+    var index = start
+    while index < end {
+      let step = cells.steps[index]
+      let wordEnd = index &+ step.length
+      if step.length == 1 {
+        token.initialize(to: cells.token(ofCell: index, unit: step.word, in: units))
+      } else if step.word == Int(PathStep.unknownWord) {
+        token.initialize(
+          to: cells.token(
+            from: index, to: wordEnd, word: .none, kind: .word, origin: .learnedModel))
+      } else {
+        token.initialize(
+          to: cells.token(
+            from: index, to: wordEnd, word: WordID(rawValue: UInt32(truncatingIfNeeded: step.word)),
+            kind: .word, origin: .lexicon))
+      }
+      index = wordEnd
       token += 1
     }
     return token
@@ -132,13 +163,7 @@ extension PathTokens {
     if let word = userArcs?.word(from: index, to: index &+ 1) {
       return userToken(from: index, to: index &+ 1, word: word)
     }
-    let kind = TokenKind(cellKind: cells.cells[index].kind)
-    return view.units[unit].isWord
-      ? cells.token(
-        from: index, to: index &+ 1, word: WordID(rawValue: UInt32(truncatingIfNeeded: unit)),
-        kind: kind, origin: .lexicon)
-      : cells.token(
-        from: index, to: index &+ 1, word: .none, kind: kind, origin: .ofUnknown(kind))
+    return cells.token(ofCell: index, unit: unit, in: view.units)
   }
 
   /// A word of several cells, whatever the first of them is.
@@ -178,6 +203,17 @@ extension CellArrays {
     let origin: TokenOrigin =
       word == .none ? .ofUnknown(kind) : word.userRow == nil ? .lexicon : .user
     return token(from: cell, to: cell &+ 1, word: word, kind: kind, origin: origin)
+  }
+
+  /// The token of a cell that is a word of the lexicon or none.
+  @inline(__always)
+  fileprivate func token(ofCell cell: Int, unit: Int, in units: UnsafePointer<TrieUnit>) -> Token {
+    let kind = TokenKind(cellKind: cells[cell].kind)
+    return units[unit].isWord
+      ? token(
+        from: cell, to: cell &+ 1, word: WordID(rawValue: UInt32(truncatingIfNeeded: unit)),
+        kind: kind, origin: .lexicon)
+      : token(from: cell, to: cell &+ 1, word: .none, kind: kind, origin: .ofUnknown(kind))
   }
 
   @inline(__always)

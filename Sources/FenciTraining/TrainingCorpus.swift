@@ -88,7 +88,7 @@ package struct TrainingCorpus {
     var word = 0
     for index in 0..<cells.count {
       let cell = cells.cells[index]
-      symbols.append(cell.symbol(maximumCode: maximumCode))
+      symbols.append(UInt16(cell.symbol(maximumCode: maximumCode)))
       let start = cells.start(of: index)
       while word < ends.count, ends[word] < start { word += 1 }
       let isStart = start == 0 || word < ends.count && ends[word] == start
