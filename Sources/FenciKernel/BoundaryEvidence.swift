@@ -36,13 +36,13 @@ package struct BoundaryEvidence: Sendable, Hashable {
       // Lane *k* of what stands at a cell is for the boundary *k − reach* cells behind.
       let lane = cell - from + LearnedView.reach
       if from >= 0, LearnedView.symbolLanes.contains(lane) {
-        add(.symbol(cell: from), learned.symbolScores[Int(cells.pairs[from].symbol)][lane])
+        add(.symbol(cell: from), learned.symbolScores[Int(cells.learned[from].pair.symbol)][lane])
       }
       if from >= -1, LearnedView.pairLanes.contains(lane) {
-        add(.pair(firstCell: from), cells.pairs[from + 1].scores(in: learned.pairs)[lane])
+        add(.pair(firstCell: from), cells.learned[from + 1].pair.scores(in: learned.pairs)[lane])
       }
       guard from >= 0, LearnedView.wordLanes.contains(lane) else { continue }
-      for index in Int(cells.firstWord[from])..<Int(cells.firstWord[from + 1]) {
+      for index in Int(cells.learned[from].firstWord)..<Int(cells.learned[from + 1].firstWord) {
         let word = cells.words[index]
         guard word.length > 1 else { continue }
         let scores = LearnedView.wordScoreIndex(

@@ -44,7 +44,7 @@ package struct LearnedPath {
     cells.steps[end] = PathStep(bits: UInt64(endCost) << 32)
     cells.wayCosts[end] = UInt64(endCost) << 32
     // A boundary that is certain is not asked for: here a user's split or the edge of a forced word.
-    if start < end { cells.boundaryCosts[start] = 0 }
+    if start < end { cells.learned[start].boundaryLane = 0 }
     // The window that was scanned has no word that goes beyond it.
     if end == cells.count, userArcs == nil {
       path.solveWhole(from: start, to: end)
@@ -73,10 +73,10 @@ package struct LearnedPath {
 
   /// The best step along a word of the lexicon that ends before a limit.
   private func bestWord(at index: Int, before way: UInt64, limit: Int) -> PathStep {
-    let first = Int(cells.firstWord[index])
+    let first = Int(cells.learned[index].firstWord)
     // The first is that of the cell alone.
     var best = cells.words[first].withoutMark.bits &+ way
-    for word in first &+ 1..<Int(cells.firstWord[index &+ 1]) {
+    for word in first &+ 1..<Int(cells.learned[index &+ 1].firstWord) {
       let arc = cells.words[word]
       let next = index &+ arc.length
       // A split of the user may stand inside a word.
@@ -94,7 +94,7 @@ package struct LearnedPath {
   private func solveWhole(from start: Int, to end: Int) {
     var way = cells.wayCosts[end]
     var unknownBounds = UnknownWordSteps.Bounds()
-    var word = cells.words + Int(cells.firstWord[end])
+    var word = cells.words + Int(cells.learned[end].firstWord)
     var index = end
     while index > start {
       index &-= 1

@@ -16,7 +16,7 @@ package struct LearnedScan {
   private let view: LexiconView
   private let learned: LearnedView
 
-  /// Fills `words` and `boundaryCosts` for all cells of a window.
+  /// Fills `words` and `learned` for all cells of a window.
   ///
   /// - Parameters:
   ///   - buffer: A window that was scanned and closed.
@@ -32,7 +32,7 @@ package struct LearnedScan {
     guard buffer.count > 0 else { return }
     let scan = LearnedScan(buffer: buffer, source: source, view: view, learned: learned)
     scan.sum()
-    buffer.arrays.boundaryCosts[0] = 0
+    buffer.arrays.learned[0].boundaryLane = 0
   }
 
   /// Cells that are gone over at a time: pairs are asked for a block ahead, so that they have come when they
@@ -45,27 +45,27 @@ package struct LearnedScan {
   @inline(never)
   private func probePairs(from start: Int) {
     let arrays = buffer.arrays
-    let (cells, probes, pairs) = (arrays.cells, arrays.pairs, learned.pairs)
+    let (cells, found, pairs) = (arrays.cells, arrays.learned, learned.pairs)
     let maximumCode = view.maximumCode
     let end = min(start &+ Self.blockLength, arrays.count)
-    var key = start == 0 ? UInt32(learned.edge) : probes[start &- 1].key
+    var key = start == 0 ? UInt32(learned.edge) : found[start &- 1].pair.key
     var index = start
     while index < end {
       key = key << 16 | cells[index].symbol(maximumCode: maximumCode)
       let probe = learned.probe(key: key)
       fenci_prefetch(probe.entry(of: pairs))
-      probes[index] = probe
+      found[index].pair = probe
       index &+= 1
     }
     guard index == arrays.count else { return }
-    probes[index] = learned.probe(key: key << 16 | UInt32(learned.edge))
+    found[index].pair = learned.probe(key: key << 16 | UInt32(learned.edge))
   }
 
   private func sum() {
     let count = buffer.count
     var state = State(count: 0, sums: .zero)
     probePairs(from: 0)
-    state.sums = buffer.arrays.pairs[0].scores(in: learned.pairs).moved
+    state.sums = buffer.arrays.learned[0].pair.scores(in: learned.pairs).moved
     var start = 0
     while start < count {
       let next = start &+ Self.blockLength
@@ -77,11 +77,10 @@ package struct LearnedScan {
       sumBlock(from: start, to: min(next, count), state: &state)
       start = next
     }
-    let arrays = buffer.arrays
-    let costs = arrays.boundaryCosts - LearnedView.reach
-    arrays.firstWord[count] = UInt32(truncatingIfNeeded: state.count)
-    costs[count] = Int32(state.sums[0]) &* LearnedView.unitsPerLane
-    costs[count &+ 1] = Int32(state.sums[1]) &* LearnedView.unitsPerLane
+    let end = buffer.arrays.learned + count
+    end[0].firstWord = UInt32(truncatingIfNeeded: state.count)
+    end[-2].boundaryLane = state.sums[0]
+    end[-1].boundaryLane = state.sums[1]
   }
 
   /// What moves along the text.
@@ -95,25 +94,21 @@ package struct LearnedScan {
   @inline(never)
   private func sumBlock(from start: Int, to end: Int, state: inout State) {
     let arrays = buffer.arrays
-    let (cells, words) = (arrays.cells, arrays.words)
-    // So costs[i] is that of the boundary before cell i − 2.
-    let costs = arrays.boundaryCosts - LearnedView.reach
-    let (units, pairs, probes) = (learned.units, learned.pairs, arrays.pairs)
+    let words = arrays.words
+    let (units, pairs) = (learned.units, learned.pairs)
     let (symbolScores, wordScores) = (learned.symbolScores, learned.wordScores)
     let openAtomCode = Int(view.openAtomCode)
     var count = state.count
     var sums = state.sums
-    var probe = probes[start]
-    var index = start
-    while index < end {
+    var (found, here) = (arrays.learned + start, arrays.cells + start)
+    let last = arrays.learned + end
+    while found < last {
       // At cell i, lane k is the boundary before cell i − 2 + k. Lane 0 is complete once i's symbol is added:
       // pairs begin at lane 1, words at lane 2.
-      sums &+= symbolScores[Int(probe.symbol)]
-      costs[index] = Int32(sums[0]) &* LearnedView.unitsPerLane
-      probe = probes[index &+ 1]
-      sums &+= probe.scores(in: pairs)
-      arrays.firstWord[index] = UInt32(truncatingIfNeeded: count)
-      let here = cells + index
+      sums &+= symbolScores[Int(found.pointee.pair.symbol)]
+      found[-LearnedView.reach].boundaryLane = sums[0]
+      sums &+= found[1].pair.scores(in: pairs)
+      found.pointee.firstWord = UInt32(truncatingIfNeeded: count)
       var code = here.code(at: 0)
       var node = code
       var unit = units[node]
@@ -139,10 +134,12 @@ package struct LearnedScan {
       if code == openAtomCode {
         let base = node &- code
         (count, sums) = walkOn(
-          from: index, length: base == 0 ? 0 : length, base: base, count: count, sums: sums)
+          from: here - arrays.cells, length: base == 0 ? 0 : length, base: base, count: count,
+          sums: sums)
       }
       sums = sums.moved
-      index &+= 1
+      found += 1
+      here += 1
     }
     state = State(count: count, sums: sums)
   }

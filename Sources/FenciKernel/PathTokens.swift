@@ -80,22 +80,26 @@ package struct PathTokens {
     let units = view.units
     var token = tokens
     var index = start
+    var byte = cells.start(of: start)
     while index < end {
       let step = cells.steps[index]
       let wordEnd = index &+ step.length
+      let endByte = cells.start(of: wordEnd)
       if step.length == 1 {
-        token.initialize(to: cells.token(ofCell: index, unit: step.word, in: units))
-      } else if step.word == Int(PathStep.unknownWord) {
+        let kind = TokenKind(cellKind: cells.cells[index].kind)
+        let isWord = units[step.word].isWord
         token.initialize(
-          to: cells.token(
-            from: index, to: wordEnd, word: .none, kind: .word, origin: .learnedModel))
+          to: Token(
+            start: byte, end: endByte, word: isWord ? WordID(unit: step.word) : .none, kind: kind,
+            origin: isWord ? .lexicon : .ofUnknown(kind)))
       } else {
+        let isKnown = step.word != Int(PathStep.unknownWord)
         token.initialize(
-          to: cells.token(
-            from: index, to: wordEnd, word: WordID(rawValue: UInt32(truncatingIfNeeded: step.word)),
-            kind: .word, origin: .lexicon))
+          to: Token(
+            start: byte, end: endByte, word: isKnown ? WordID(unit: step.word) : .none, kind: .word,
+            origin: isKnown ? .lexicon : .learnedModel))
       }
-      index = wordEnd
+      (index, byte) = (wordEnd, endByte)
       token += 1
     }
     return token
@@ -163,7 +167,12 @@ extension PathTokens {
     if let word = userArcs?.word(from: index, to: index &+ 1) {
       return userToken(from: index, to: index &+ 1, word: word)
     }
-    return cells.token(ofCell: index, unit: unit, in: view.units)
+    let kind = TokenKind(cellKind: cells.cells[index].kind)
+    return view.units[unit].isWord
+      ? cells.token(
+        from: index, to: index &+ 1, word: WordID(unit: unit), kind: kind, origin: .lexicon)
+      : cells.token(
+        from: index, to: index &+ 1, word: .none, kind: kind, origin: .ofUnknown(kind))
   }
 
   /// A word of several cells, whatever the first of them is.
@@ -173,8 +182,7 @@ extension PathTokens {
       return userToken(from: start, to: end, word: word)
     }
     return cells.token(
-      from: start, to: end, word: WordID(rawValue: UInt32(truncatingIfNeeded: word)),
-      kind: .word, origin: .lexicon)
+      from: start, to: end, word: WordID(unit: word), kind: .word, origin: .lexicon)
   }
 
   private func newToken(from start: Int, to end: Int, origin: TokenOrigin) -> Token {
@@ -205,17 +213,6 @@ extension CellArrays {
     return token(from: cell, to: cell &+ 1, word: word, kind: kind, origin: origin)
   }
 
-  /// The token of a cell that is a word of the lexicon or none.
-  @inline(__always)
-  fileprivate func token(ofCell cell: Int, unit: Int, in units: UnsafePointer<TrieUnit>) -> Token {
-    let kind = TokenKind(cellKind: cells[cell].kind)
-    return units[unit].isWord
-      ? token(
-        from: cell, to: cell &+ 1, word: WordID(rawValue: UInt32(truncatingIfNeeded: unit)),
-        kind: kind, origin: .lexicon)
-      : token(from: cell, to: cell &+ 1, word: .none, kind: kind, origin: .ofUnknown(kind))
-  }
-
   @inline(__always)
   fileprivate func token(
     from start: Int, to end: Int, word: WordID, kind: TokenKind, origin: TokenOrigin
@@ -224,6 +221,12 @@ extension CellArrays {
       start: self.origin &+ cells[start].start, end: self.origin &+ cells[end].start, word: word,
       kind: kind, origin: origin)
   }
+}
+
+extension WordID {
+  /// The word of a unit.
+  @inline(__always)
+  fileprivate init(unit: Int) { self.init(rawValue: UInt32(truncatingIfNeeded: unit)) }
 }
 
 extension TokenOrigin {

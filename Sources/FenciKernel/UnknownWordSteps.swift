@@ -58,7 +58,7 @@ struct UnknownWordSteps {
   ///   - bounds: Those of the cell.
   @inline(__always)
   func best(against step: PathStep, at index: Int, bounds: Bounds) -> PathStep {
-    step.bits < min(bounds.two, bounds.longer) ? step : best(against: step, at: index)
+    step.bits < bounds.two && step.bits < bounds.longer ? step : best(against: step, at: index)
   }
 
   /// A word of the lexicon wins a tie: its number is below that of no word.

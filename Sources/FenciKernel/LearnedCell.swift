@@ -1,0 +1,24 @@
+/// What the learned model knows of a cell; see ``LearnedScan``.
+///
+/// Sixteen bytes, side by side since the scan needs them side by side.
+struct LearnedCell {
+  /// What the model sees of the cell and of the one before it; behind the last cell, the edge.
+  var pair: PairProbe
+  /// Where the words that begin with the cell stand in `words`; behind the last cell, the end of them all.
+  var firstWord: UInt32
+  /// What a boundary before the cell costs, in ``LearnedView/unitsPerLane``.
+  var boundaryLane: Int16
+}
+
+/// What a boundary before each cell costs by the learned model, of either sign, in 2048ths of a nat.
+///
+/// Owns nothing: valid as long as the ``CellArrays`` that it is of.
+package struct BoundaryCosts {
+  let cells: UnsafeMutablePointer<LearnedCell>
+
+  /// The cost of the boundary before a cell.
+  @inline(__always)
+  package subscript(cell: Int) -> Int32 {
+    Int32(cells[cell].boundaryLane) &* LearnedView.unitsPerLane
+  }
+}
