@@ -39,37 +39,17 @@ package struct LearnedScan {
   /// are needed and are still there.
   static let blockLength = 64
 
-  /// Writes what the model sees of a block of cells, and asks for the entries of their pairs.
-  ///
-  /// - Parameter start: The first cell; the one before it is done. The last block ends with the edge.
-  @inline(never)
-  private func probePairs(from start: Int) {
-    let arrays = buffer.arrays
-    let (cells, found, pairs) = (arrays.cells, arrays.learned, learned.pairs)
-    let maximumCode = view.maximumCode
-    let end = min(start &+ Self.blockLength, arrays.count)
-    var key = start == 0 ? UInt32(learned.edge) : found[start &- 1].pair.key
-    var index = start
-    while index < end {
-      key = key << 16 | cells[index].symbol(maximumCode: maximumCode)
-      let probe = learned.probe(key: key)
-      fenci_prefetch(probe.entry(of: pairs))
-      found[index].pair = probe
-      index &+= 1
-    }
-    guard index == arrays.count else { return }
-    found[index].pair = learned.probe(key: key << 16 | UInt32(learned.edge))
-  }
-
   private func sum() {
     let count = buffer.count
-    var state = State(count: 0, sums: .zero)
-    probePairs(from: 0)
-    state.sums = buffer.arrays.learned[0].pair.scores(in: learned.pairs).moved
+    hashPairs(from: 0)
+    hashPairs(from: Self.blockLength)
+    findPairs(from: 0)
+    var state = State(count: 0, sums: buffer.arrays.learned[0].pair.scores(in: learned.pairs).moved)
     var start = 0
     while start < count {
       let next = start &+ Self.blockLength
-      if next <= count { probePairs(from: next) }
+      hashPairs(from: next &+ Self.blockLength)
+      findPairs(from: next)
       if state.count &+ Self.blockLength &* CellBuffer.mostWordsOfCell > buffer.arrays.wordCapacity
       {
         buffer.growWords(keeping: state.count)
@@ -81,6 +61,56 @@ package struct LearnedScan {
     end[0].firstWord = UInt32(truncatingIfNeeded: state.count)
     end[-2].boundaryLane = state.sums[0]
     end[-1].boundaryLane = state.sums[1]
+  }
+
+  /// The first step of looking up the pairs of a block; asks for what the second needs.
+  ///
+  /// - Parameter start: The block's first cell; the one before it is done. The last block has the edge too.
+  @inline(never)
+  private func hashPairs(from start: Int) {
+    let arrays = buffer.arrays
+    guard start <= arrays.count else { return }
+    let (cells, found) = (arrays.cells, arrays.learned)
+    let (displacements, bucketCount) = (learned.displacements, learned.bucketCount)
+    let maximumCode = view.maximumCode
+    let end = min(start &+ Self.blockLength, arrays.count)
+    var key = start == 0 ? UInt32(learned.edge) : found[start &- 1].pair.key
+    var index = start
+    while index < end {
+      key = key << 16 | cells[index].symbol(maximumCode: maximumCode)
+      let pair = PairProbe(key: key, bucketCount: bucketCount)
+      fenci_prefetch(displacements + pair.bucket)
+      found[index].pair = pair
+      index &+= 1
+    }
+    guard index < start &+ Self.blockLength else { return }
+    found[index].pair = PairProbe(key: key << 16 | UInt32(learned.edge), bucketCount: bucketCount)
+  }
+
+  /// The second step; asks for the entries of the pairs and, where a word may go on, for its third cell.
+  @inline(never)
+  private func findPairs(from start: Int) {
+    let arrays = buffer.arrays
+    guard start <= arrays.count else { return }
+    let (cells, found, units) = (arrays.cells, arrays.learned, learned.units)
+    let (displacements, pairs) = (learned.displacements, learned.pairs)
+    let pairCount = learned.pairCount
+    let end = min(start &+ Self.blockLength, arrays.count &+ 1)
+    // Where the words go on that begin with the cell before, and with that and the one before it.
+    var (afterOne, afterTwo) = (0, 0)
+    var index = start
+    while index < end {
+      var pair = found[index].pair
+      pair.findEntry(displacement: displacements[pair.bucket], pairCount: pairCount)
+      fenci_prefetch(pair.entry(of: pairs))
+      found[index].pair = pair
+      let code = cells.code(at: index)
+      fenci_prefetch(units + (afterTwo &+ code))
+      let unit = units[afterOne &+ code]
+      afterTwo = Int(unit.label) == code ? unit.base : 0
+      afterOne = units[code].base
+      index &+= 1
+    }
   }
 
   /// What moves along the text.

@@ -103,15 +103,6 @@ package final class LearnedView: @unchecked Sendable {
   /// The symbol of the edge of a text.
   package var edge: UInt16 { UInt16(truncatingIfNeeded: symbolCount &- 1) }
 
-  /// A pair, and where its scores may stand.
-  ///
-  /// - Parameter key: The pair as one number; see ``PairHash/key(_:_:)``.
-  @inline(__always)
-  func probe(key: UInt32) -> PairProbe {
-    PairProbe(
-      key: key, displacements: displacements, bucketCount: bucketCount, pairCount: pairCount)
-  }
-
   /// The entry of ``wordScores`` for a class and a length.
   @inline(__always)
   package static func wordScoreIndex(wordClass: Int, length: Int) -> Int {
