@@ -1,9 +1,11 @@
 /// What the learned model knows of a cell; see ``LearnedScan``.
 ///
-/// Sixteen bytes, side by side since the scan needs them side by side.
+/// Side by side, since the scan needs them side by side.
 struct LearnedCell {
   /// What the model sees of the cell and of the one before it; behind the last cell, the edge.
   var pair: PairProbe
+  /// The unit that the next cell leads to from this one's, if this one's has children and it is theirs.
+  var second: TrieUnit
   /// Where the words that begin with the cell stand in `words`; behind the last cell, the end of them all.
   var firstWord: UInt32
   /// What a boundary before the cell costs, in ``LearnedView/unitsPerLane``.

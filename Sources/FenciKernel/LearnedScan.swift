@@ -97,7 +97,7 @@ package struct LearnedScan {
     let pairCount = learned.pairCount
     let end = min(start &+ Self.blockLength, arrays.count &+ 1)
     // Where the words go on that begin with the cell before, and with that and the one before it.
-    var (afterOne, afterTwo) = (0, 0)
+    var (afterOne, afterTwo) = (start == 0 ? 0 : units[cells.code(at: start &- 1)].base, 0)
     var index = start
     while index < end {
       var pair = found[index].pair
@@ -107,6 +107,7 @@ package struct LearnedScan {
       let code = cells.code(at: index)
       fenci_prefetch(units + (afterTwo &+ code))
       let unit = units[afterOne &+ code]
+      found[index &- 1].second = unit
       afterTwo = Int(unit.label) == code ? unit.base : 0
       afterOne = units[code].base
       index &+= 1
@@ -147,18 +148,24 @@ package struct LearnedScan {
       count &+= 1
       var length = 1
       var lengthField = PathStep.lengthOfOne
-      while unit.hasChildren {
-        code = here.code(at: length)
+      if unit.hasChildren {
+        code = here.code(at: 1)
         node = unit.base &+ code
-        unit = units[node]
-        guard Int(unit.label) == code else { break }
-        length &+= 1
-        lengthField &-= PathStep.oneCell
-        let wordClass = unit.wordClass
-        guard wordClass != TrieUnit.noWordClass else { continue }
-        words.write(at: count, word: node, unit: unit, lengthField: lengthField)
-        count &+= 1
-        sums &+= wordScores[LearnedView.wordScoreIndex(wordClass: wordClass, length: length)]
+        unit = found.pointee.second
+        while Int(unit.label) == code {
+          length &+= 1
+          lengthField &-= PathStep.oneCell
+          let wordClass = unit.wordClass
+          if wordClass != TrieUnit.noWordClass {
+            words.write(at: count, word: node, unit: unit, lengthField: lengthField)
+            count &+= 1
+            sums &+= wordScores[LearnedView.wordScoreIndex(wordClass: wordClass, length: length)]
+          }
+          guard unit.hasChildren else { break }
+          code = here.code(at: length)
+          node = unit.base &+ code
+          unit = units[node]
+        }
       }
       // No word has this code in it, so a walk that met it has ended there.
       if code == openAtomCode {
