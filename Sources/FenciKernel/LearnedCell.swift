@@ -10,6 +10,10 @@ struct LearnedCell {
   var firstWord: UInt32
   /// What a boundary before the cell costs, in ``LearnedView/unitsPerLane``.
   var boundaryLane: Int16
+
+  /// The same in 2048ths of a nat.
+  @inline(__always)
+  var boundaryCost: Int32 { Int32(boundaryLane) &* LearnedView.unitsPerLane }
 }
 
 /// What a boundary before each cell costs by the learned model, of either sign, in 2048ths of a nat.
@@ -21,6 +25,6 @@ package struct BoundaryCosts {
   /// The cost of the boundary before a cell.
   @inline(__always)
   package subscript(cell: Int) -> Int32 {
-    Int32(cells[cell].boundaryLane) &* LearnedView.unitsPerLane
+    cells[cell].boundaryCost
   }
 }

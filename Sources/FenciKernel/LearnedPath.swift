@@ -67,7 +67,7 @@ package struct LearnedPath {
           boundaryCosts: cells.boundaryCosts)
       }
       unknownBounds = unknownWords.bounds(before: unknownBounds, way: way)
-      way = finish(step, at: index)
+      way = finish(step, at: index, boundary: cells.boundaryCosts[index])
     }
   }
 
@@ -95,9 +95,11 @@ package struct LearnedPath {
     var way = cells.wayCosts[end]
     var unknownBounds = UnknownWordSteps.Bounds()
     var word = cells.words + Int(cells.learned[end].firstWord)
+    var cell = cells.learned + end
     var index = end
     while index > start {
       index &-= 1
+      cell -= 1
       word -= 1
       var best = UInt64.max
       var arc = word.pointee
@@ -110,16 +112,16 @@ package struct LearnedPath {
       let step = unknownWords.best(
         against: PathStep(bits: best), at: index, bounds: unknownBounds)
       unknownBounds = unknownWords.bounds(before: unknownBounds, way: way)
-      way = finish(step, at: index)
+      way = finish(step, at: index, boundary: cell.pointee.boundaryCost)
     }
   }
 
-  /// Stores a step, and what the boundary before its word costs.
+  /// Stores a step and what the way costs by it, with the boundary before its word.
   ///
   /// - Returns: What the way from here costs, as `wayCosts` has it.
   @inline(__always)
-  private func finish(_ step: PathStep, at index: Int) -> UInt64 {
-    let boundary = UInt32(bitPattern: cells.boundaryCosts[index]) &- LearnedView.arcBias
+  private func finish(_ step: PathStep, at index: Int, boundary: Int32) -> UInt64 {
+    let boundary = UInt32(bitPattern: boundary) &- LearnedView.arcBias
     let way = UInt64(step.cost &+ boundary) << 32
     cells.steps[index] = PathStep(bits: way | step.bits & 0xFFFF_FFFF)
     cells.wayCosts[index] = way

@@ -42,14 +42,14 @@ package struct LearnedScan {
   private func sum() {
     let count = buffer.count
     hashPairs(from: 0)
-    hashPairs(from: Self.blockLength)
+    if Self.blockLength <= count { hashPairs(from: Self.blockLength) }
     findPairs(from: 0)
     var state = State(count: 0, sums: buffer.arrays.learned[0].pair.scores(in: learned.pairs).moved)
     var start = 0
     while start < count {
       let next = start &+ Self.blockLength
-      hashPairs(from: next &+ Self.blockLength)
-      findPairs(from: next)
+      if next &+ Self.blockLength <= count { hashPairs(from: next &+ Self.blockLength) }
+      if next <= count { findPairs(from: next) }
       if state.count &+ Self.blockLength &* CellBuffer.mostWordsOfCell > buffer.arrays.wordCapacity
       {
         buffer.growWords(keeping: state.count)
@@ -69,7 +69,6 @@ package struct LearnedScan {
   @inline(never)
   private func hashPairs(from start: Int) {
     let arrays = buffer.arrays
-    guard start <= arrays.count else { return }
     let (cells, found) = (arrays.cells, arrays.learned)
     let (displacements, bucketCount) = (learned.displacements, learned.bucketCount)
     let maximumCode = view.maximumCode
@@ -91,7 +90,6 @@ package struct LearnedScan {
   @inline(never)
   private func findPairs(from start: Int) {
     let arrays = buffer.arrays
-    guard start <= arrays.count else { return }
     let (cells, found, units) = (arrays.cells, arrays.learned, learned.units)
     let (displacements, pairs) = (learned.displacements, learned.pairs)
     let pairCount = learned.pairCount
