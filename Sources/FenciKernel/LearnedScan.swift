@@ -139,18 +139,18 @@ package struct LearnedScan {
       sums &+= found[1].pair.scores(in: pairs)
       found.pointee.firstWord = UInt32(truncatingIfNeeded: count)
       var code = here.code(at: 0)
-      var node = code
-      var unit = units[node]
+      var unit = units[code]
       words.write(
-        at: count, word: node, unit: unit, lengthField: PathStep.lengthOfOne | PathStep.firstFlag)
+        at: count, word: code, unit: unit, lengthField: PathStep.lengthOfOne | PathStep.firstFlag)
       count &+= 1
       var length = 1
       var lengthField = PathStep.lengthOfOne
       if unit.hasChildren {
         code = here.code(at: 1)
-        node = unit.base &+ code
-        unit = found.pointee.second
-        while Int(unit.label) == code {
+        var child = found.pointee.second
+        while Int(child.label) == code {
+          let node = unit.base &+ code
+          unit = child
           length &+= 1
           lengthField &-= PathStep.oneCell
           let wordClass = unit.wordClass
@@ -161,16 +161,14 @@ package struct LearnedScan {
           }
           guard unit.hasChildren else { break }
           code = here.code(at: length)
-          node = unit.base &+ code
-          unit = units[node]
+          child = units[unit.base &+ code]
         }
       }
       // No word has this code in it, so a walk that met it has ended there.
       if code == openAtomCode {
-        let base = node &- code
         (count, sums) = walkOn(
-          from: here - arrays.cells, length: base == 0 ? 0 : length, base: base, count: count,
-          sums: sums)
+          from: here - arrays.cells, length: unit.hasChildren ? length : 0, base: unit.base,
+          count: count, sums: sums)
       }
       sums = sums.moved
       found += 1
