@@ -69,46 +69,48 @@ package struct LearnedScan {
   @inline(never)
   private func hashPairs(from start: Int) {
     let arrays = buffer.arrays
-    let (cells, found) = (arrays.cells, arrays.learned)
     let (displacements, bucketCount) = (learned.displacements, learned.bucketCount)
     let maximumCode = view.maximumCode
     let end = min(start &+ Self.blockLength, arrays.count)
-    var key = start == 0 ? UInt32(learned.edge) : found[start &- 1].pair.key
-    var index = start
-    while index < end {
-      key = key << 16 | cells[index].symbol(maximumCode: maximumCode)
+    var (here, found) = (arrays.cells + start, arrays.learned + start)
+    let last = arrays.cells + end
+    var key = start == 0 ? UInt32(learned.edge) : found[-1].pair.key
+    while here < last {
+      key = key << 16 | here.pointee.symbol(maximumCode: maximumCode)
       let pair = PairProbe(key: key, bucketCount: bucketCount)
       fenci_prefetch(displacements + pair.bucket)
-      found[index].pair = pair
-      index &+= 1
+      found.pointee.pair = pair
+      here += 1
+      found += 1
     }
-    guard index < start &+ Self.blockLength else { return }
-    found[index].pair = PairProbe(key: key << 16 | UInt32(learned.edge), bucketCount: bucketCount)
+    guard end < start &+ Self.blockLength else { return }
+    found.pointee.pair = PairProbe(
+      key: key << 16 | UInt32(learned.edge), bucketCount: bucketCount)
   }
 
   /// The second step; asks for the entries of the pairs and, where a word may go on, for its third cell.
   @inline(never)
   private func findPairs(from start: Int) {
     let arrays = buffer.arrays
-    let (cells, found, units) = (arrays.cells, arrays.learned, learned.units)
     let (displacements, pairs) = (learned.displacements, learned.pairs)
-    let pairCount = learned.pairCount
-    let end = min(start &+ Self.blockLength, arrays.count &+ 1)
+    let (pairCount, units) = (learned.pairCount, learned.units)
+    var (here, found) = (arrays.cells + start, arrays.learned + start)
+    let last = arrays.cells + min(start &+ Self.blockLength, arrays.count &+ 1)
     // Where the words go on that begin with the cell before, and with that and the one before it.
-    var (afterOne, afterTwo) = (start == 0 ? 0 : units[cells.code(at: start &- 1)].base, 0)
-    var index = start
-    while index < end {
-      var pair = found[index].pair
+    var (afterOne, afterTwo) = (start == 0 ? 0 : units[here.code(at: -1)].base, 0)
+    while here < last {
+      var pair = found.pointee.pair
       pair.findEntry(displacement: displacements[pair.bucket], pairCount: pairCount)
       fenci_prefetch(pair.entry(of: pairs))
-      found[index].pair = pair
-      let code = cells.code(at: index)
+      found.pointee.pair = pair
+      let code = here.code(at: 0)
       fenci_prefetch(units + (afterTwo &+ code))
       let unit = units[afterOne &+ code]
-      found[index &- 1].second = unit
+      found[-1].second = unit
       afterTwo = Int(unit.label) == code ? unit.base : 0
       afterOne = units[code].base
-      index &+= 1
+      here += 1
+      found += 1
     }
   }
 
