@@ -55,18 +55,18 @@ package struct LearnedPath {
 
   private func solve(from start: Int, to end: Int) {
     var way = cells.wayCosts[end]
-    var unknownBounds = UnknownWordSteps.Bounds()
+    var unknownBound = UnknownWordSteps.unreachable
     var index = end
     while index > start {
       index &-= 1
       var step = bestWord(at: index, before: way, limit: end)
-      step = unknownWords.best(against: step, at: index, bounds: unknownBounds)
+      step = unknownWords.best(against: step, at: index, bound: unknownBound)
       if let userArcs {
         step = userArcs.best(
           against: step, at: index, limit: end, steps: cells.steps,
           boundaryCosts: cells.boundaryCosts)
       }
-      unknownBounds = unknownWords.bounds(before: unknownBounds, way: way)
+      unknownBound = unknownWords.bound(before: unknownBound, way: way)
       way = finish(step, at: index, boundary: cells.boundaryCosts[index])
     }
   }
@@ -93,7 +93,7 @@ package struct LearnedPath {
   @inline(never)
   private func solveWhole(from start: Int, to end: Int) {
     var way = cells.wayCosts[end]
-    var unknownBounds = UnknownWordSteps.Bounds()
+    var unknownBound = UnknownWordSteps.unreachable
     var word = cells.words + Int(cells.learned[end].firstWord)
     var cell = cells.learned + end
     var index = end
@@ -110,8 +110,8 @@ package struct LearnedPath {
       }
       best = min(best, arc.withoutMark.bits &+ way)
       let step = unknownWords.best(
-        against: PathStep(bits: best), at: index, bounds: unknownBounds)
-      unknownBounds = unknownWords.bounds(before: unknownBounds, way: way)
+        against: PathStep(bits: best), at: index, bound: unknownBound)
+      unknownBound = unknownWords.bound(before: unknownBound, way: way)
       way = finish(step, at: index, boundary: cell.pointee.boundaryCost)
     }
   }

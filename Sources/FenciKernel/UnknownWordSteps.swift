@@ -2,29 +2,21 @@
 ///
 /// Few of them win, so they are looked at only where one might. A word of two cells costs *u(2)* and the way on
 /// from its end, which is known. One of *k* costs *u(k) − u(k − 1)* more than the word of one cell less that
-/// begins a cell later and ends where it does. So what the words from a cell cost at least follows from what
-/// those from the next do, in a few additions: see ``Bounds``.
+/// begins a cell later and ends where it does. So what those from a cell cost at least follows from what those
+/// from the next do, in an addition and a comparison: see ``bound(before:way:)``.
 struct UnknownWordSteps {
   private let costs: SIMD4<UInt32>
   private let cells: UnsafeMutablePointer<Cell>
   private let wayCosts: UnsafeMutablePointer<UInt64>
   private let limit: Int
-  // As steps have costs.
+  // Where steps have costs.
   private let costOfTwo: UInt64
-  private let riseToThree: UInt64
-  private let leastRiseBeyond: UInt64
-
-  /// What steps along unknown words from a cell cost at least, whether or not the cells are Han.
-  struct Bounds {
-    fileprivate var two = Self.unreachable
-    fileprivate var longer = Self.unreachable
-
-    /// More than any step, also with what is added to a bound before it is left behind.
-    private static let unreachable: UInt64 = 0xFF << 56
-  }
+  private let leastRise: UInt64
 
   /// Above what any path saves by a word.
   static let unaffordable = SIMD4<UInt32>(repeating: 1 << 23)
+  /// The bound of the last cell, where none begins: more than any step.
+  static let unreachable: UInt64 = 0xFF << 56
 
   /// Takes what such words cost, by their length from two on, and what the path runs through.
   init(
@@ -35,19 +27,19 @@ struct UnknownWordSteps {
     self.cells = cells
     self.wayCosts = wayCosts
     self.limit = limit
-    func rise(to length: Int) -> Int { Int(costs[length - 2]) - Int(costs[length - 3]) }
+    let rises = (1..<costs.scalarCount).lazy.map { Int64(costs[$0]) - Int64(costs[$0 - 1]) }
     costOfTwo = UInt64(costs[0]) << 32
-    riseToThree = UInt64(bitPattern: Int64(rise(to: 3))) << 32
-    leastRiseBeyond = UInt64(bitPattern: Int64(min(rise(to: 4), rise(to: 5)))) << 32
+    leastRise = UInt64(bitPattern: rises.reduce(.max, min)) << 32
   }
 
-  /// The bounds of a cell, by those of the next and the way on from the one after that.
+  /// What steps along unknown words from a cell cost at least, whether or not its cells are Han.
+  ///
+  /// - Parameters:
+  ///   - next: The bound of the next cell.
+  ///   - way: What is paid from the cell after that on.
   @inline(__always)
-  func bounds(before next: Bounds, way: UInt64) -> Bounds {
-    var bounds = Bounds()
-    bounds.two = way &+ costOfTwo
-    bounds.longer = min(next.two &+ riseToThree, next.longer &+ leastRiseBeyond)
-    return bounds
+  func bound(before next: UInt64, way: UInt64) -> UInt64 {
+    min(way &+ costOfTwo, next &+ leastRise)
   }
 
   /// The better of a step and all unknown words that begin with it.
@@ -55,10 +47,10 @@ struct UnknownWordSteps {
   /// - Parameters:
   ///   - step: The best step along words of the lexicon.
   ///   - index: Where it begins.
-  ///   - bounds: Those of the cell.
+  ///   - bound: That of the cell.
   @inline(__always)
-  func best(against step: PathStep, at index: Int, bounds: Bounds) -> PathStep {
-    step.bits < bounds.two && step.bits < bounds.longer ? step : best(against: step, at: index)
+  func best(against step: PathStep, at index: Int, bound: UInt64) -> PathStep {
+    step.bits < bound ? step : best(against: step, at: index)
   }
 
   /// A word of the lexicon wins a tie: its number is below that of no word.
