@@ -2,7 +2,7 @@
 ///
 /// Cells are indexed from 0 in text order; the entry at `count` is a sentinel.
 ///
-/// Memory: 41 bytes a cell, and eight for each word that there is room for: twice the cells and 8,192 at
+/// Memory: 49 bytes a cell, and eight for each word that there is room for: twice the cells and 8,192 at
 /// first. Grows, never shrinks; after the largest window nothing is allocated.
 package final class CellBuffer {
   // One task at a time is the callers' contract; and read through a property of another module, the

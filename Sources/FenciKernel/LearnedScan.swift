@@ -1,4 +1,3 @@
-import CPrefetch
 import FenciText
 
 /// Finds the words of a window and sums up, for every cell, what the learned model says of a boundary there.
@@ -7,14 +6,17 @@ import FenciText
 /// eight boundaries. So a window of sums moves along the text: each step adds the vectors, hands out the
 /// lane that is complete, and moves the others on by one.
 ///
+/// What a step needs lies in tables that no near cache holds. So the text is gone over in blocks, each three
+/// times, and every pass asks for the memory that the next one reads.
+///
 /// Source: pointwise scores as in G. Neubig, Y. Nakata and S. Mori, "Pointwise prediction for robust,
 /// adaptable Japanese morphological analysis", ACL 2011, aclanthology.org/P11-2093. We differ: the scores
 /// are one part of a path's cost, not decisions.
 package struct LearnedScan {
-  private let buffer: CellBuffer
+  let buffer: CellBuffer
+  let view: LexiconView
+  let learned: LearnedView
   private let source: UnsafeBufferPointer<UInt8>
-  private let view: LexiconView
-  private let learned: LearnedView
 
   /// Fills `words` and `learned` for all cells of a window.
   ///
@@ -30,13 +32,13 @@ package struct LearnedScan {
     learned: LearnedView
   ) {
     guard buffer.count > 0 else { return }
-    let scan = LearnedScan(buffer: buffer, source: source, view: view, learned: learned)
+    let scan = LearnedScan(buffer: buffer, view: view, learned: learned, source: source)
     scan.sum()
     buffer.arrays.learned[0].boundaryLane = 0
   }
 
-  /// Cells that are gone over at a time: pairs are asked for a block ahead, so that they have come when they
-  /// are needed and are still there.
+  /// Cells that are gone over at a time: each pass is a block ahead of the next, so that what it asked for has
+  /// come when it is needed and is still there.
   static let blockLength = 64
 
   private func sum() {
@@ -61,57 +63,6 @@ package struct LearnedScan {
     end[0].firstWord = UInt32(truncatingIfNeeded: state.count)
     end[-2].boundaryLane = state.sums[0]
     end[-1].boundaryLane = state.sums[1]
-  }
-
-  /// The first step of looking up the pairs of a block; asks for what the second needs.
-  ///
-  /// - Parameter start: The block's first cell; the one before it is done. The last block has the edge too.
-  @inline(never)
-  private func hashPairs(from start: Int) {
-    let arrays = buffer.arrays
-    let (displacements, bucketCount) = (learned.displacements, learned.bucketCount)
-    let maximumCode = view.maximumCode
-    let end = min(start &+ Self.blockLength, arrays.count)
-    var (here, found) = (arrays.cells + start, arrays.learned + start)
-    let last = arrays.cells + end
-    var key = start == 0 ? UInt32(learned.edge) : found[-1].pair.key
-    while here < last {
-      key = key << 16 | here.pointee.symbol(maximumCode: maximumCode)
-      let pair = PairProbe(key: key, bucketCount: bucketCount)
-      fenci_prefetch(displacements + pair.bucket)
-      found.pointee.pair = pair
-      here += 1
-      found += 1
-    }
-    guard end < start &+ Self.blockLength else { return }
-    found.pointee.pair = PairProbe(
-      key: key << 16 | UInt32(learned.edge), bucketCount: bucketCount)
-  }
-
-  /// The second step; asks for the entries of the pairs and, where a word may go on, for its third cell.
-  @inline(never)
-  private func findPairs(from start: Int) {
-    let arrays = buffer.arrays
-    let (displacements, pairs) = (learned.displacements, learned.pairs)
-    let (pairCount, units) = (learned.pairCount, learned.units)
-    var (here, found) = (arrays.cells + start, arrays.learned + start)
-    let last = arrays.cells + min(start &+ Self.blockLength, arrays.count &+ 1)
-    // Where the words go on that begin with the cell before, and with that and the one before it.
-    var (afterOne, afterTwo) = (start == 0 ? 0 : units[here.code(at: -1)].base, 0)
-    while here < last {
-      var pair = found.pointee.pair
-      pair.findEntry(displacement: displacements[pair.bucket], pairCount: pairCount)
-      fenci_prefetch(pair.entry(of: pairs))
-      found.pointee.pair = pair
-      let code = here.code(at: 0)
-      fenci_prefetch(units + (afterTwo &+ code))
-      let unit = units[afterOne &+ code]
-      found[-1].second = unit
-      afterTwo = Int(unit.label) == code ? unit.base : 0
-      afterOne = units[code].base
-      here += 1
-      found += 1
-    }
   }
 
   /// What moves along the text.

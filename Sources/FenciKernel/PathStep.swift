@@ -48,7 +48,7 @@ package struct PathStep: Sendable, Equatable {
 extension UnsafeMutablePointer<PathStep> {
   /// Writes a step along a word that costs what the word does, without a way on.
   ///
-  /// In two halves, as machines and images are little-endian: that is less work than joining them.
+  /// In two halves, which is less work than joining them; machines are little-endian, as images are.
   ///
   /// - Parameters:
   ///   - index: Where it is written.

@@ -76,8 +76,7 @@ package struct PathTokens {
   private func writePlain(
     from start: Int, to end: Int, into tokens: UnsafeMutablePointer<Token>
   ) -> UnsafeMutablePointer<Token> {
-    let cells = cells
-    let units = view.units
+    let (cells, units) = (cells, view.units)
     var token = tokens
     var index = start
     var byte = cells.start(of: start)

@@ -36,7 +36,8 @@ struct UnknownWordSteps {
   ///
   /// - Parameters:
   ///   - next: The bound of the next cell.
-  ///   - way: What is paid from the cell after that on.
+  ///   - way: What is paid from the end of a word of two cells on, as `wayCosts` has it.
+  /// - Returns: The bound of the cell, as steps have costs.
   @inline(__always)
   func bound(before next: UInt64, way: UInt64) -> UInt64 {
     min(way &+ costOfTwo, next &+ leastRise)
@@ -48,6 +49,7 @@ struct UnknownWordSteps {
   ///   - step: The best step along words of the lexicon.
   ///   - index: Where it begins.
   ///   - bound: That of the cell.
+  /// - Returns: The step, or that along an unknown word.
   @inline(__always)
   func best(against step: PathStep, at index: Int, bound: UInt64) -> PathStep {
     step.bits < bound ? step : best(against: step, at: index)
