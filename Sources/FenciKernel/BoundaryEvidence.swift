@@ -36,16 +36,13 @@ package struct BoundaryEvidence: Sendable, Hashable {
       // Lane *k* of what stands at a cell is for the boundary *k − reach* cells behind.
       let lane = cell - from + LearnedView.reach
       if from >= 0, LearnedView.symbolLanes.contains(lane) {
-        add(.symbol(cell: from), learned.symbolScores[Int(cells.symbols[from])][lane])
+        add(.symbol(cell: from), learned.symbolScores[Int(cells.learned[from].pair.symbol)][lane])
       }
       if from >= -1, LearnedView.pairLanes.contains(lane) {
-        let first = from < 0 ? learned.edge : cells.symbols[from]
-        let scores = learned.pairs.scores(
-          first, cells.symbols[from + 1], at: Int(cells.pairPlaces[from + 1]))
-        add(.pair(firstCell: from), scores[lane])
+        add(.pair(firstCell: from), cells.learned[from + 1].pair.scores(in: learned.pairs)[lane])
       }
       guard from >= 0, LearnedView.wordLanes.contains(lane) else { continue }
-      for index in Int(cells.firstWord[from])..<Int(cells.firstWord[from + 1]) {
+      for index in Int(cells.learned[from].firstWord)..<Int(cells.learned[from + 1].firstWord) {
         let word = cells.words[index]
         guard word.length > 1 else { continue }
         let scores = LearnedView.wordScoreIndex(

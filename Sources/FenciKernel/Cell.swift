@@ -34,6 +34,14 @@ package struct Cell: Sendable, Equatable {
   package var isClosed: Bool { bits & Self.closedFlag != 0 }
 }
 
+extension UnsafeMutablePointer<Cell> {
+  /// The code of a cell, loaded alone: machines are little-endian, as images are.
+  @inline(__always)
+  func code(at index: Int) -> Int {
+    Int(UnsafeRawPointer(self + index).load(as: UInt16.self))
+  }
+}
+
 /// What the scan knows of a character of the Basic Multilingual Plane: the lower half of its cell.
 ///
 /// The flags stay in the cell, where nobody looks at them.

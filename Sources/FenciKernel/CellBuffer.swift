@@ -2,7 +2,7 @@
 ///
 /// Cells are indexed from 0 in text order; the entry at `count` is a sentinel.
 ///
-/// Memory: 39 bytes a cell, and eight for each word that there is room for: twice the cells and 8,192 at
+/// Memory: 49 bytes a cell, and eight for each word that there is room for: twice the cells and 8,192 at
 /// first. Grows, never shrinks; after the largest window nothing is allocated.
 package final class CellBuffer {
   // One task at a time is the callers' contract; and read through a property of another module, the
@@ -79,7 +79,7 @@ package final class CellBuffer {
 /// Plain sight of a ``CellBuffer``: pointers that stay valid until it is emptied for a larger window.
 ///
 /// Arrays have `capacity + 1` entries and are indexed by cell, but for `words`, which `firstWord` indexes, and
-/// `boundaryCosts`, which begins two entries earlier.
+/// `learned`, which begins two entries earlier.
 package struct CellArrays {
   /// Number of cells; the sentinel stands at this index.
   package internal(set) var count = 0
@@ -96,19 +96,14 @@ package struct CellArrays {
   let backPointers: UnsafeMutablePointer<UInt8>
   /// What the learned path costs from each cell on, in the upper half, where ``PathStep/bits`` has it.
   let wayCosts: UnsafeMutablePointer<UInt64>
-  /// What the learned model sees of each cell; see ``LearnedScan``.
-  let symbols: UnsafeMutablePointer<UInt16>
-  /// Where the scores of the pair that ends with each cell may stand; of ``count``, of the last and the edge.
-  let pairPlaces: UnsafeMutablePointer<UInt32>
-  /// Where the words that begin with each cell stand in ``words``; of ``count``, the end of them all.
-  let firstWord: UnsafeMutablePointer<UInt32>
+  /// What the learned model knows of each cell; two entries before the first are scratch.
+  let learned: UnsafeMutablePointer<LearnedCell>
   /// The words that the learned model finds, as steps with the cost of the word alone.
   fileprivate(set) var words: UnsafeMutablePointer<PathStep>
   /// Words for which there is room.
   fileprivate(set) var wordCapacity: Int
-  /// What a boundary before each cell costs by the learned model, of either sign, in 2048ths of a nat; two
-  /// entries before the first are scratch.
-  package let boundaryCosts: UnsafeMutablePointer<Int32>
+  /// What a boundary before each cell costs by the learned model.
+  package var boundaryCosts: BoundaryCosts { BoundaryCosts(cells: learned) }
 
   init(capacity: Int) {
     self.capacity = capacity
@@ -116,14 +111,9 @@ package struct CellArrays {
     steps = .allocate(capacity: capacity + 1)
     backPointers = .allocate(capacity: capacity + 1)
     wayCosts = .allocate(capacity: capacity + 1)
-    symbols = .allocate(capacity: capacity + 1)
-    pairPlaces = .allocate(capacity: capacity + 1)
-    firstWord = .allocate(capacity: capacity + 1)
+    learned = .allocate(capacity: capacity + 1 + LearnedView.reach) + LearnedView.reach
     wordCapacity = capacity * 2 + LearnedScan.blockLength * CellBuffer.mostWordsOfCell
     words = .allocate(capacity: wordCapacity)
-    boundaryCosts =
-      .allocate(capacity: capacity + 1 + LearnedView.reach)
-      + LearnedView.reach
   }
 
   func deallocate() {
@@ -131,11 +121,8 @@ package struct CellArrays {
     steps.deallocate()
     backPointers.deallocate()
     wayCosts.deallocate()
-    symbols.deallocate()
-    pairPlaces.deallocate()
-    firstWord.deallocate()
+    (learned - LearnedView.reach).deallocate()
     words.deallocate()
-    (boundaryCosts - LearnedView.reach).deallocate()
   }
 
   /// First source byte of a cell; of ``count``, the end of the window.

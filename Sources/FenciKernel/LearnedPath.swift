@@ -11,7 +11,7 @@
 /// information extraction", NIPS 2004.
 package struct LearnedPath {
   private let cells: CellArrays
-  private let unknownWords: UnknownWords
+  private let unknownWords: UnknownWordSteps
   private let userArcs: UserArcs?
 
   /// What the end of a stretch costs: more than any way through Chinese text gains.
@@ -37,111 +37,94 @@ package struct LearnedPath {
   ) {
     let path = LearnedPath(
       cells: cells,
-      unknownWords: UnknownWords(
-        costs: findsNewWords ? learned.unknownWordCosts : UnknownWords.unaffordable),
+      unknownWords: UnknownWordSteps(
+        costs: findsNewWords ? learned.unknownWordCosts : UnknownWordSteps.unaffordable,
+        cells: cells.cells, wayCosts: cells.wayCosts, limit: end),
       userArcs: userArcs)
     cells.steps[end] = PathStep(bits: UInt64(endCost) << 32)
     cells.wayCosts[end] = UInt64(endCost) << 32
     // A boundary that is certain is not asked for: here a user's split or the edge of a forced word.
-    if start < end { cells.boundaryCosts[start] = 0 }
-    path.solve(from: start, to: end)
+    if start < end { cells.learned[start].boundaryLane = 0 }
+    // The window that was scanned has no word that goes beyond it.
+    if end == cells.count, userArcs == nil {
+      path.solveWhole(from: start, to: end)
+    } else {
+      path.solve(from: start, to: end)
+    }
   }
 
   private func solve(from start: Int, to end: Int) {
-    // The window that was scanned has no word that goes beyond it.
-    let isWhole = end == cells.count
-    if isWhole, userArcs == nil { return solveWhole(from: start, to: end) }
-    var hanRun = 0
+    var way = cells.wayCosts[end]
+    var unknownBound = UnknownWordSteps.unreachable
     var index = end
     while index > start {
       index &-= 1
-      var best = bestWord(at: index, limit: end)
-      hanRun = isHan(index) ? hanRun &+ 1 : 0
-      best = unknownWords.best(against: best, at: index, run: hanRun, costs: cells.wayCosts)
-      var step = PathStep(bits: best)
+      var step = bestWord(at: index, before: way, limit: end)
+      step = unknownWords.best(against: step, at: index, bound: unknownBound)
       if let userArcs {
         step = userArcs.best(
           against: step, at: index, limit: end, steps: cells.steps,
           boundaryCosts: cells.boundaryCosts)
       }
-      finish(step.bits, at: index)
+      unknownBound = unknownWords.bound(before: unknownBound, way: way)
+      way = finish(step, at: index, boundary: cells.boundaryCosts[index])
     }
+  }
+
+  /// The best step along a word of the lexicon that ends before a limit.
+  private func bestWord(at index: Int, before way: UInt64, limit: Int) -> PathStep {
+    let first = Int(cells.learned[index].firstWord)
+    // The first is that of the cell alone.
+    var best = cells.words[first].withoutMark.bits &+ way
+    for word in first &+ 1..<Int(cells.learned[index &+ 1].firstWord) {
+      let arc = cells.words[word]
+      let next = index &+ arc.length
+      // A split of the user may stand inside a word.
+      guard next <= limit else { break }
+      best = min(best, arc.bits &+ cells.wayCosts[next])
+    }
+    return PathStep(bits: best)
   }
 
   /// The loop of windows without user words, which are nearly all.
+  ///
+  /// Words are taken from the last to the first; the first of each cell is that of the cell alone, so no cell
+  /// has to be asked where its words stand.
   @inline(never)
   private func solveWhole(from start: Int, to end: Int) {
-    var hanRun = 0
+    var way = cells.wayCosts[end]
+    var unknownBound = UnknownWordSteps.unreachable
+    var word = cells.words + Int(cells.learned[end].firstWord)
+    var cell = cells.learned + end
     var index = end
     while index > start {
       index &-= 1
-      let best = bestWord(at: index, limit: .max)
-      hanRun = isHan(index) ? hanRun &+ 1 : 0
-      finish(
-        unknownWords.best(against: best, at: index, run: hanRun, costs: cells.wayCosts), at: index)
+      cell -= 1
+      word -= 1
+      var best = UInt64.max
+      var arc = word.pointee
+      while !arc.isFirst {
+        best = min(best, arc.bits &+ cells.wayCosts[index &+ arc.length])
+        word -= 1
+        arc = word.pointee
+      }
+      best = min(best, arc.withoutMark.bits &+ way)
+      let step = unknownWords.best(
+        against: PathStep(bits: best), at: index, bound: unknownBound)
+      unknownBound = unknownWords.bound(before: unknownBound, way: way)
+      way = finish(step, at: index, boundary: cell.pointee.boundaryCost)
     }
   }
 
-  /// The best step along a word of the lexicon.
-  @inline(__always)
-  private func bestWord(at index: Int, limit: Int) -> UInt64 {
-    var word = Int(cells.firstWord[index])
-    let end = Int(cells.firstWord[index &+ 1])
-    var best = UInt64.max
-    repeat {
-      let arc = cells.words[word]
-      let next = index &+ arc.length
-      // A split of the user may stand inside a word; the first is that of the cell alone.
-      guard next <= limit else { break }
-      best = min(best, arc.bits &+ cells.wayCosts[next])
-      word &+= 1
-    } while word < end
-    return best
-  }
-
-  @inline(__always)
-  private func isHan(_ index: Int) -> Bool {
-    let cell = cells.cells[index]
-    return cell.kind == CellKind.word && !cell.isClosed
-  }
-
-  @inline(__always)
-  private func finish(_ step: UInt64, at index: Int) {
-    let boundary = UInt32(bitPattern: cells.boundaryCosts[index]) &- LearnedView.arcBias
-    let bits = step &+ UInt64(boundary) << 32
-    cells.steps[index] = PathStep(bits: bits)
-    cells.wayCosts[index] = bits & 0xFFFF_FFFF_0000_0000
-  }
-}
-
-/// Steps along words of two to five Han characters that no lexicon has.
-private struct UnknownWords {
-  private let two, three, four, five: UInt64
-
-  /// Above what any path saves by a word.
-  static let unaffordable = SIMD4<UInt32>(repeating: 1 << 23)
-
-  init(costs: SIMD4<UInt32>) {
-    func arc(_ length: Int) -> UInt64 {
-      UInt64(costs[length - 2]) << 32 | PathStep.lengthField(length) | PathStep.unknownWord
-    }
-    (two, three, four, five) = (arc(2), arc(3), arc(4), arc(5))
-  }
-
-  /// The better of a step and all words of Han characters that begin with it.
+  /// Stores a step and what the way costs by it, with the boundary before its word.
   ///
-  /// A word of the lexicon wins a tie: its number is below that of no word.
+  /// - Returns: What the way from here costs, as `wayCosts` has it.
   @inline(__always)
-  func best(
-    against step: UInt64, at index: Int, run: Int, costs: UnsafeMutablePointer<UInt64>
-  ) -> UInt64 {
-    guard run > 1 else { return step }
-    var best = min(step, two &+ costs[index &+ 2])
-    guard run > 2 else { return best }
-    best = min(best, three &+ costs[index &+ 3])
-    guard run > 3 else { return best }
-    best = min(best, four &+ costs[index &+ 4])
-    guard run > 4 else { return best }
-    return min(best, five &+ costs[index &+ 5])
+  private func finish(_ step: PathStep, at index: Int, boundary: Int32) -> UInt64 {
+    let boundary = UInt32(bitPattern: boundary) &- LearnedView.arcBias
+    let way = UInt64(step.cost &+ boundary) << 32
+    cells.steps[index] = PathStep(bits: way | step.bits & 0xFFFF_FFFF)
+    cells.wayCosts[index] = way
+    return way
   }
 }

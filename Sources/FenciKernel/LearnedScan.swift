@@ -1,4 +1,3 @@
-import CPrefetch
 import FenciText
 
 /// Finds the words of a window and sums up, for every cell, what the learned model says of a boundary there.
@@ -7,16 +6,19 @@ import FenciText
 /// eight boundaries. So a window of sums moves along the text: each step adds the vectors, hands out the
 /// lane that is complete, and moves the others on by one.
 ///
+/// What a step needs lies in tables that no near cache holds. So the text is gone over in blocks, each three
+/// times, and every pass asks for the memory that the next one reads.
+///
 /// Source: pointwise scores as in G. Neubig, Y. Nakata and S. Mori, "Pointwise prediction for robust,
 /// adaptable Japanese morphological analysis", ACL 2011, aclanthology.org/P11-2093. We differ: the scores
 /// are one part of a path's cost, not decisions.
 package struct LearnedScan {
-  private let buffer: CellBuffer
+  let buffer: CellBuffer
+  let view: LexiconView
+  let learned: LearnedView
   private let source: UnsafeBufferPointer<UInt8>
-  private let view: LexiconView
-  private let learned: LearnedView
 
-  /// Fills `words` and `boundaryCosts` for all cells of a window.
+  /// Fills `words` and `learned` for all cells of a window.
   ///
   /// - Parameters:
   ///   - buffer: A window that was scanned and closed.
@@ -30,60 +32,26 @@ package struct LearnedScan {
     learned: LearnedView
   ) {
     guard buffer.count > 0 else { return }
-    let scan = LearnedScan(buffer: buffer, source: source, view: view, learned: learned)
+    let scan = LearnedScan(buffer: buffer, view: view, learned: learned, source: source)
     scan.sum()
-    buffer.arrays.boundaryCosts[0] = 0
+    buffer.arrays.learned[0].boundaryLane = 0
   }
 
-  /// Cells that are gone over at a time: pairs are asked for a block ahead, so that they have come when they
-  /// are needed and are still there.
+  /// Cells that are gone over at a time: each pass is a block ahead of the next, so that what it asked for has
+  /// come when it is needed and is still there.
   static let blockLength = 64
-
-  /// Writes the symbols of a block, and where the pair that ends with each cell stands, which is asked for.
-  ///
-  /// - Parameter start: The first cell; the one before it is done. The last block ends with the edge.
-  @inline(never)
-  private func readSymbols(from start: Int) {
-    let arrays = buffer.arrays
-    let (cells, symbols, places) = (arrays.cells, arrays.symbols, arrays.pairPlaces)
-    let firstReserved = LearnedView.firstReserved(maximumCode: view.maximumCode)
-    let (displacements, pairs) = (learned.displacements, learned.pairs)
-    let (bucketCount, pairCount) = (learned.bucketCount, learned.pairCount)
-    let end = min(start &+ Self.blockLength, arrays.count)
-    var last = start == 0 ? learned.edge : symbols[start &- 1]
-    var index = start
-    while index < end {
-      let symbol = cells[index].symbol(firstReserved: firstReserved)
-      let hash = PairHash(last, symbol)
-      let place = hash.place(
-        displacement: displacements[hash.bucket(of: bucketCount)], of: pairCount)
-      fenci_prefetch(pairs + place)
-      symbols[index] = symbol
-      places[index] = UInt32(truncatingIfNeeded: place)
-      last = symbol
-      index &+= 1
-    }
-    guard end == arrays.count else { return }
-    let hash = PairHash(last, learned.edge)
-    symbols[end] = learned.edge
-    places[end] = UInt32(
-      truncatingIfNeeded: hash.place(
-        displacement: displacements[hash.bucket(of: bucketCount)], of: pairCount))
-  }
 
   private func sum() {
     let count = buffer.count
-    var state = State(count: 0, sums: .zero)
-    readSymbols(from: 0)
-    let arrays = buffer.arrays
-    state.sums =
-      learned.pairs.scores(
-        learned.edge, arrays.symbols[0], at: Int(arrays.pairPlaces[0])
-      ).moved
+    hashPairs(from: 0)
+    if Self.blockLength <= count { hashPairs(from: Self.blockLength) }
+    findPairs(from: 0)
+    var state = State(count: 0, sums: buffer.arrays.learned[0].pair.scores(in: learned.pairs).moved)
     var start = 0
     while start < count {
       let next = start &+ Self.blockLength
-      if next <= count { readSymbols(from: next) }
+      if next &+ Self.blockLength <= count { hashPairs(from: next &+ Self.blockLength) }
+      if next <= count { findPairs(from: next) }
       if state.count &+ Self.blockLength &* CellBuffer.mostWordsOfCell > buffer.arrays.wordCapacity
       {
         buffer.growWords(keeping: state.count)
@@ -91,10 +59,10 @@ package struct LearnedScan {
       sumBlock(from: start, to: min(next, count), state: &state)
       start = next
     }
-    let costs = arrays.boundaryCosts - LearnedView.reach
-    buffer.arrays.firstWord[count] = UInt32(truncatingIfNeeded: state.count)
-    costs[count] = Int32(state.sums[0]) &* LearnedView.unitsPerLane
-    costs[count &+ 1] = Int32(state.sums[1]) &* LearnedView.unitsPerLane
+    let end = buffer.arrays.learned + count
+    end[0].firstWord = UInt32(truncatingIfNeeded: state.count)
+    end[-2].boundaryLane = state.sums[0]
+    end[-1].boundaryLane = state.sums[1]
   }
 
   /// What moves along the text.
@@ -108,121 +76,108 @@ package struct LearnedScan {
   @inline(never)
   private func sumBlock(from start: Int, to end: Int, state: inout State) {
     let arrays = buffer.arrays
-    let (cells, symbols, words) = (arrays.cells, arrays.symbols, arrays.words)
-    // So costs[i] is that of the boundary before cell i − 2.
-    let costs = arrays.boundaryCosts - LearnedView.reach
-    let (units, pairs, places) = (learned.units, learned.pairs, arrays.pairPlaces)
+    let words = arrays.words
+    let (units, pairs) = (learned.units, learned.pairs)
     let (symbolScores, wordScores) = (learned.symbolScores, learned.wordScores)
-    let openAtomCode = view.openAtomCode
+    let openAtomCode = Int(view.openAtomCode)
     var count = state.count
     var sums = state.sums
-    var index = start
-    while index < end {
-      let symbol = symbols[index]
+    var (found, here) = (arrays.learned + start, arrays.cells + start)
+    let last = arrays.learned + end
+    while found < last {
       // At cell i, lane k is the boundary before cell i − 2 + k. Lane 0 is complete once i's symbol is added:
       // pairs begin at lane 1, words at lane 2.
-      sums &+= symbolScores[Int(symbol)]
-      costs[index] = Int32(sums[0]) &* LearnedView.unitsPerLane
-      sums &+= pairs.scores(symbol, symbols[index &+ 1], at: Int(places[index &+ 1]))
-      arrays.firstWord[index] = UInt32(truncatingIfNeeded: count)
-      let code = cells[index].code
-      var unit = units[Int(code)]
-      words[count] = PathStep(word: Int(code), unit: unit, lengthField: PathStep.lengthOfOne)
-      var found = count &+ 1
-      var node = Int(code)
-      var cell = index &+ 1
+      sums &+= symbolScores[Int(found.pointee.pair.symbol)]
+      found[-LearnedView.reach].boundaryLane = sums[0]
+      sums &+= found[1].pair.scores(in: pairs)
+      found.pointee.firstWord = UInt32(truncatingIfNeeded: count)
+      var code = here.code(at: 0)
+      var unit = units[code]
+      words.write(
+        at: count, word: code, unit: unit, lengthField: PathStep.lengthOfOne | PathStep.firstFlag)
+      count &+= 1
+      var length = 1
       var lengthField = PathStep.lengthOfOne
-      var lanes = LearnedView.Lanes.zero
-      var meetsAtom = code == openAtomCode
-      while unit.hasChildren {
-        let nextCode = cells[cell].code
-        node = unit.base &+ Int(nextCode)
-        unit = units[node]
-        guard unit.label == nextCode else {
-          meetsAtom = nextCode == openAtomCode
-          break
+      if unit.hasChildren {
+        code = here.code(at: 1)
+        var child = found.pointee.second
+        while Int(child.label) == code {
+          let node = unit.base &+ code
+          unit = child
+          length &+= 1
+          lengthField &-= PathStep.oneCell
+          let wordClass = unit.wordClass
+          if wordClass != TrieUnit.noWordClass {
+            words.write(at: count, word: node, unit: unit, lengthField: lengthField)
+            count &+= 1
+            sums &+= wordScores[LearnedView.wordScoreIndex(wordClass: wordClass, length: length)]
+          }
+          guard unit.hasChildren else { break }
+          code = here.code(at: length)
+          child = units[unit.base &+ code]
         }
-        cell &+= 1
-        lengthField &-= PathStep.oneCell
-        let wordClass = unit.wordClass
-        guard wordClass != TrieUnit.noWordClass else { continue }
-        words[found] = PathStep(word: node, unit: unit, lengthField: lengthField)
-        found &+= 1
-        lanes &+=
-          wordScores[LearnedView.wordScoreIndex(wordClass: wordClass, length: cell &- index)]
       }
-      if meetsAtom { (found, lanes) = walkThroughAtoms(from: index, count: count) }
-      count = found
-      sums = (sums &+ lanes).moved
-      index &+= 1
+      // No word has this code in it, so a walk that met it has ended there.
+      if code == openAtomCode {
+        (count, sums) = walkOn(
+          from: here - arrays.cells, length: unit.hasChildren ? length : 0, base: unit.base,
+          count: count, sums: sums)
+      }
+      sums = sums.moved
+      found += 1
+      here += 1
     }
     state = State(count: count, sums: sums)
   }
 
-  /// The walk from a cell where cells of several characters (letters, digits) are met.
+  /// Goes on with a walk where a cell of several characters (letters, digits) is met.
   ///
-  /// - Returns: The number of words noted now, and what those of several cells say.
+  /// - Parameters:
+  ///   - index: Where the walk began.
+  ///   - length: The cells that are behind it.
+  ///   - base: Where the children of the node stand that it has reached; 0 for the root.
+  ///   - count: The number of words noted.
+  ///   - sums: What moves along the text.
+  /// - Returns: The number of words noted now, and the sums with what those found say.
   @inline(never)
-  private func walkThroughAtoms(
-    from index: Int, count: Int
-  ) -> (count: Int, lanes: LearnedView.Lanes) {
+  private func walkOn(
+    from index: Int, length: Int, base: Int, count: Int, sums: LearnedView.Lanes
+  ) -> (count: Int, sums: LearnedView.Lanes) {
     let arrays = buffer.arrays
-    var (count, lanes) = (count, LearnedView.Lanes.zero)
-    let code = arrays.cells[index].code
-    var unit = learned.units[Int(code)]
-    arrays.words[count] = PathStep(
-      word: Int(code), unit: unit, lengthField: PathStep.lengthOfOne)
-    if code == view.openAtomCode, let reached = walkAtom(index, from: 0) {
-      unit = learned.units[reached]
+    var (length, base, count, sums) = (length, base, count, sums)
+    while let node = child(of: base, at: index &+ length) {
+      let unit = learned.units[node]
+      length &+= 1
+      base = unit.base
       if unit.wordClass != TrieUnit.noWordClass {
-        arrays.words[count] = PathStep(
-          word: reached, unit: unit, lengthField: PathStep.lengthOfOne)
+        if length == 1 {
+          // The cell alone, which is noted already as no word.
+          arrays.words.write(
+            at: count &- 1, word: node, unit: unit,
+            lengthField: PathStep.lengthOfOne | PathStep.firstFlag)
+        } else {
+          arrays.words.write(
+            at: count, word: node, unit: unit, lengthField: PathStep.lengthField(length))
+          count &+= 1
+          sums &+=
+            learned.wordScores[
+              LearnedView.wordScoreIndex(wordClass: unit.wordClass, length: length)]
+        }
       }
+      guard unit.hasChildren else { break }
     }
-    count &+= 1
-    var cell = index &+ 1
-    while unit.hasChildren {
-      let nextCode = arrays.cells[cell].code
-      var node = unit.base &+ Int(nextCode)
-      if nextCode == view.openAtomCode {
-        guard let reached = walkAtom(cell, from: unit.base) else { break }
-        node = reached
-      } else if learned.units[node].label != nextCode {
-        break
-      }
-      unit = learned.units[node]
-      cell &+= 1
-      guard unit.wordClass != TrieUnit.noWordClass else { continue }
-      arrays.words[count] = PathStep(
-        word: node, unit: unit, lengthField: PathStep.lengthField(cell &- index))
-      count &+= 1
-      lanes &+=
-        learned.wordScores[
-          LearnedView.wordScoreIndex(wordClass: unit.wordClass, length: cell &- index)]
+    return (count, sums)
+  }
+
+  /// The node that a cell leads to.
+  private func child(of base: Int, at cell: Int) -> Int? {
+    let cells = buffer.arrays
+    let code = cells.cells[cell].code
+    if code == view.openAtomCode {
+      return FusedBestPath.walkAtom(at: cell, from: base, cells: cells, source: source, view: view)
     }
-    return (count, lanes)
-  }
-
-  private func walkAtom(_ index: Int, from base: Int) -> Int? {
-    FusedBestPath.walkAtom(at: index, from: base, cells: buffer.arrays, source: source, view: view)
-  }
-}
-
-extension PathStep {
-  /// A word by itself: its cost, not yet that of a way on.
-  @inline(__always)
-  fileprivate init(word: Int, unit: TrieUnit, lengthField: UInt64) {
-    self.init(
-      bits: UInt64(unit.loneCost) << 32 | lengthField | UInt64(truncatingIfNeeded: word))
-  }
-}
-
-extension UnsafePointer<LearnedView.Lanes> {
-  /// The scores of a pair that may stand at an entry; zero when it does not.
-  @inline(__always)
-  func scores(_ first: UInt16, _ second: UInt16, at place: Int) -> LearnedView.Lanes {
-    let key = UnsafeRawPointer(self + place).load(fromByteOffset: 12, as: UInt32.self)
-    return self[key == PairHash.key(first, second) ? place : 0] & LearnedView.withoutKey
+    let node = base &+ Int(code)
+    return learned.units[node].label == code ? node : nil
   }
 }
 

@@ -13,7 +13,7 @@
 /// Invariants, established when the image is opened:
 /// - `units` are those of the lexicon but for costs and classes;
 /// - `symbolScores` has ``symbolCount`` entries;
-/// - there are at least two pairs' entries and one bucket, and fewer than 2^32;
+/// - there are at least two pairs' entries and one bucket, and fewer entries than ``PairProbe/entryLimit``;
 /// - `wordScores` has ``wordScoreCount`` entries.
 ///
 /// Sums of lanes wrap where very many words nest in one another, or in an image that no training wrote;
@@ -95,12 +95,9 @@ package final class LearnedView: @unchecked Sendable {
     self.unknownWordCosts = unknownWordCosts
   }
 
-  /// The first symbol that is no character's code.
-  package static func firstReserved(maximumCode: UInt16) -> Int { Int(maximumCode) + 1 }
-
   /// Number of symbols of a lexicon.
   package static func symbolCount(maximumCode: UInt16) -> Int {
-    firstReserved(maximumCode: maximumCode) + reservedSymbols
+    Int(maximumCode) + 1 + reservedSymbols
   }
 
   /// The symbol of the edge of a text.
@@ -134,15 +131,19 @@ package final class LearnedView: @unchecked Sendable {
 extension Cell {
   /// What the learned model sees of the cell: a character's code, or the kind above all codes.
   ///
-  /// - Parameter firstReserved: ``LearnedView/firstReserved(maximumCode:)``.
+  /// - Parameter maximumCode: The largest code of a character.
   /// - Returns: Below ``LearnedView/symbolCount(maximumCode:)``.
   @inline(__always)
-  package func symbol(firstReserved: Int) -> UInt16 {
+  package func symbol(maximumCode: UInt16) -> UInt32 {
+    let (low, maximumCode) = (UInt32(truncatingIfNeeded: bits), UInt32(maximumCode))
+    let code = low & 0xFFFF
+    let kind = (low >> 16) & 0xFF
     // Words, punctuation and symbols are seen by their character; digits and letters by what they are.
-    let seesCharacter = Self.kindsSeenByCharacter >> UInt32(kind) & 1 == 1
-    let code = code
-    return seesCharacter && code != 0 && Int(code) < firstReserved
-      ? code : UInt16(truncatingIfNeeded: firstReserved &+ Int(kind))
+    let seesCharacter = Self.kindsSeenByCharacter &>> kind & 1 == 1
+    // Neither 0, the code of a character in no word, nor that of cells of several characters.
+    let hasCode = code &- 1 < maximumCode
+    let ofKind = maximumCode &+ 1 &+ kind
+    return seesCharacter && hasCode ? code : ofKind
   }
 
   private static let kindsSeenByCharacter: UInt32 =

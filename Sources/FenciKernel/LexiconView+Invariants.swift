@@ -54,6 +54,8 @@ extension LexiconView {
       if unit.label == 0 || unit.label > maximumCode && unit.label != .max { return false }
       // A base of zero would lead back to the root's children, and a walk could turn in circles.
       if unit.hasChildren, unit.base > highestBase || unit.base == 0 { return false }
+      // Loops that look ahead do not ask whether there are children.
+      if !unit.hasChildren, unit.base != 0 { return false }
     }
     return true
   }

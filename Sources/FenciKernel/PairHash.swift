@@ -8,8 +8,12 @@ package struct PairHash {
   /// Hashes a pair.
   @inline(__always)
   package init(_ first: UInt16, _ second: UInt16) {
-    bits = UInt64(Self.key(first, second)) &* 0x9E37_79B9_7F4A_7C15
+    self.init(key: Self.key(first, second))
   }
+
+  /// Hashes a pair that is one number already.
+  @inline(__always)
+  init(key: UInt32) { bits = UInt64(key) &* 0x9E37_79B9_7F4A_7C15 }
 
   /// The pair as one number.
   @inline(__always)

@@ -23,6 +23,8 @@ package struct PathStep: Sendable, Equatable {
     UInt64(truncatingIfNeeded: 255 &- length) << 24
   }
   static let userFlag: UInt64 = 1 << 23
+  /// Marks, of the words that ``LearnedScan`` finds, the first of each cell, which is of one cell.
+  static let firstFlag = userFlag
   static let wordMask: UInt64 = userFlag - 1
   /// The word of a step along a word that no lexicon has: no unit is so high.
   static let unknownWord: UInt64 = wordMask
@@ -31,10 +33,33 @@ package struct PathStep: Sendable, Equatable {
   package var cost: UInt32 { UInt32(truncatingIfNeeded: bits >> 32) }
   /// Cells of the word; meaningless when ``isUserWord``, as an arc has its own end.
   package var length: Int { 255 &- Int(truncatingIfNeeded: (bits >> 24) & 0xFF) }
+  /// Of a word that ``LearnedScan`` found, whether it is the first of its cell.
+  var isFirst: Bool { bits & Self.firstFlag != 0 }
+  /// The same without the mark.
+  var withoutMark: PathStep { PathStep(bits: bits & ~Self.firstFlag) }
   /// Whether the word is one of ``UserArcs``.
   package var isUserWord: Bool { bits & Self.userFlag != 0 }
   /// The word's unit in the double array; of a user word, which of its cell's arcs it is.
   ///
   /// A cell that is no word has its character's unit, of which ``TrieUnit/isWord`` is false.
   package var word: Int { Int(truncatingIfNeeded: bits & Self.wordMask) }
+}
+
+extension UnsafeMutablePointer<PathStep> {
+  /// Writes a step along a word that costs what the word does, without a way on.
+  ///
+  /// In two halves, which is less work than joining them; machines are little-endian, as images are.
+  ///
+  /// - Parameters:
+  ///   - index: Where it is written.
+  ///   - word: The word's unit.
+  ///   - unit: What stands there.
+  ///   - lengthField: As `PathStep.lengthField` gives it.
+  @inline(__always)
+  func write(at index: Int, word: Int, unit: TrieUnit, lengthField: UInt64) {
+    let step = UnsafeMutableRawPointer(self + index)
+    let low = UInt32(truncatingIfNeeded: lengthField) | UInt32(truncatingIfNeeded: word)
+    step.storeBytes(of: low, as: UInt32.self)
+    step.storeBytes(of: unit.loneCost, toByteOffset: 4, as: UInt32.self)
+  }
 }

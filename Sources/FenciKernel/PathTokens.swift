@@ -39,6 +39,7 @@ package struct PathTokens {
   package func write(
     from start: Int, to end: Int, into tokens: UnsafeMutablePointer<Token>
   ) -> UnsafeMutablePointer<Token> {
+    if userArcs == nil, !joinsRuns { return writePlain(from: start, to: end, into: tokens) }
     var token = tokens
     var index = start
     while index < end {
@@ -65,6 +66,39 @@ package struct PathTokens {
         token.initialize(to: tokenOfCell(at: index, unit: step.word))
         index &+= 1
       }
+      token += 1
+    }
+    return token
+  }
+
+  /// The loop without user words and without runs.
+  @inline(never)
+  private func writePlain(
+    from start: Int, to end: Int, into tokens: UnsafeMutablePointer<Token>
+  ) -> UnsafeMutablePointer<Token> {
+    let (cells, units) = (cells, view.units)
+    var token = tokens
+    var index = start
+    var byte = cells.start(of: start)
+    while index < end {
+      let step = cells.steps[index]
+      let wordEnd = index &+ step.length
+      let endByte = cells.start(of: wordEnd)
+      if step.length == 1 {
+        let kind = TokenKind(cellKind: cells.cells[index].kind)
+        let isWord = units[step.word].isWord
+        token.initialize(
+          to: Token(
+            start: byte, end: endByte, word: isWord ? WordID(unit: step.word) : .none, kind: kind,
+            origin: isWord ? .lexicon : .ofUnknown(kind)))
+      } else {
+        let isKnown = step.word != Int(PathStep.unknownWord)
+        token.initialize(
+          to: Token(
+            start: byte, end: endByte, word: isKnown ? WordID(unit: step.word) : .none, kind: .word,
+            origin: isKnown ? .lexicon : .learnedModel))
+      }
+      (index, byte) = (wordEnd, endByte)
       token += 1
     }
     return token
@@ -135,8 +169,7 @@ extension PathTokens {
     let kind = TokenKind(cellKind: cells.cells[index].kind)
     return view.units[unit].isWord
       ? cells.token(
-        from: index, to: index &+ 1, word: WordID(rawValue: UInt32(truncatingIfNeeded: unit)),
-        kind: kind, origin: .lexicon)
+        from: index, to: index &+ 1, word: WordID(unit: unit), kind: kind, origin: .lexicon)
       : cells.token(
         from: index, to: index &+ 1, word: .none, kind: kind, origin: .ofUnknown(kind))
   }
@@ -148,8 +181,7 @@ extension PathTokens {
       return userToken(from: start, to: end, word: word)
     }
     return cells.token(
-      from: start, to: end, word: WordID(rawValue: UInt32(truncatingIfNeeded: word)),
-      kind: .word, origin: .lexicon)
+      from: start, to: end, word: WordID(unit: word), kind: .word, origin: .lexicon)
   }
 
   private func newToken(from start: Int, to end: Int, origin: TokenOrigin) -> Token {
@@ -188,6 +220,12 @@ extension CellArrays {
       start: self.origin &+ cells[start].start, end: self.origin &+ cells[end].start, word: word,
       kind: kind, origin: origin)
   }
+}
+
+extension WordID {
+  /// The word of a unit.
+  @inline(__always)
+  fileprivate init(unit: Int) { self.init(rawValue: UInt32(truncatingIfNeeded: unit)) }
 }
 
 extension TokenOrigin {

@@ -54,7 +54,7 @@ package struct TrieUnit: Sendable, Equatable {
   /// Of a unit below the root: the character's cost as a word, or else as an unknown one.
   package var loneCost: UInt32 { UInt32(truncatingIfNeeded: bits >> 17) & 0xFFFF }
 
-  /// Where the children stand, when ``hasChildren``.
+  /// Where the children stand, when ``hasChildren``; else 0.
   package var base: Int { Int(truncatingIfNeeded: bits >> 40) }
 
   /// Whether a word ends here.

@@ -48,7 +48,7 @@ package struct UserArcs {
   /// - Returns: The lexicon's step, or a user word's.
   func best(
     against lexiconStep: PathStep, at cell: Int, limit: Int,
-    steps: UnsafeMutablePointer<PathStep>, boundaryCosts: UnsafeMutablePointer<Int32>? = nil
+    steps: UnsafeMutablePointer<PathStep>, boundaryCosts: BoundaryCosts? = nil
   ) -> PathStep {
     var best = lexiconStep
     var bestLength = lexiconStep.length
@@ -84,7 +84,7 @@ package struct UserArcs {
   /// - Returns: What is added, of either sign, in 2048ths of a nat.
   /// - Complexity: O(*m*) in the word's cells.
   package static func evidence(
-    from cell: Int, to end: Int, limit: Int, boundaryCosts: UnsafeMutablePointer<Int32>
+    from cell: Int, to end: Int, limit: Int, boundaryCosts: BoundaryCosts
   ) -> Int32 {
     var evidence = max(boundaryCosts[cell], 0)
     if end < limit { evidence &+= max(boundaryCosts[end], 0) }

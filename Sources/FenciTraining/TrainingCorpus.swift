@@ -84,12 +84,11 @@ package struct TrainingCorpus {
 
   private mutating func append(_ source: UnsafeBufferPointer<UInt8>, ends: [Int]) {
     let cells = workspace.cells.arrays
-    let firstReserved = LearnedView.firstReserved(
-      maximumCode: segmenter.lexicon.view.maximumCode)
+    let maximumCode = segmenter.lexicon.view.maximumCode
     var word = 0
     for index in 0..<cells.count {
       let cell = cells.cells[index]
-      symbols.append(cell.symbol(firstReserved: firstReserved))
+      symbols.append(UInt16(cell.symbol(maximumCode: maximumCode)))
       let start = cells.start(of: index)
       while word < ends.count, ends[word] < start { word += 1 }
       let isStart = start == 0 || word < ends.count && ends[word] == start

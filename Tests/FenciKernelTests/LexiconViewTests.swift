@@ -56,6 +56,10 @@ struct LexiconViewTests {
     arguments: [
       ("a base beyond the array", 7, TrieUnit(label: 3, cost: 5, base: 12)),
       ("a base of zero, back to the root", 7, TrieUnit(label: 3, cost: 5, base: 0)),
+      (
+        "a base where no children are", 7,
+        TrieUnit(bits: TrieUnit(label: 3, cost: 5, base: nil).bits | 100 << 40)
+      ),
       ("two owners of one base", 7, TrieUnit(label: 3, cost: 5, base: 6)),
       ("a unit that is its own child", 9, TrieUnit(label: 3, cost: 5, base: 6)),
       ("the sentinel's code for a label", 8, TrieUnit(label: 0, cost: 5, base: nil)),

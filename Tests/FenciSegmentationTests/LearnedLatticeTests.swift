@@ -74,6 +74,25 @@ struct LearnedLatticeTests {
     }
   }
 
+  @Test("so they do where blocks of the scan end: as long as some blocks, a cell less, a cell more")
+  func blocks() throws {
+    let pieces = ["中", "国", "人", "民", "國", "A", "3", "ok", "の"]
+    for seed in seeds(1, thorough: 10) {
+      let segmenter = try randomSegmenter(seed)
+      var generator = SplitMix64(seed: seed &+ 2000)
+      for blocks in 1...3 {
+        for count in (-1...1).map({ blocks * LearnedScan.blockLength + $0 }) {
+          // Every Han character is a cell.
+          for choice in [pieces[..<5], pieces[...]] {
+            let text = (0..<count)
+              .map { _ in choice.randomElement(using: &generator) ?? "中" }.joined()
+            check(segmenter, text, "seed \(seed), \(count) pieces")
+          }
+        }
+      }
+    }
+  }
+
   @Test("so they do by scores that were learned, on sentences shuffled by characters")
   func trained() throws {
     let segmenter = Segmenter(lexicon: try TrainedLexicon.make())

@@ -64,7 +64,7 @@ extension LearnedScores {
     let pairs = try image.values(.pairScores, as: LearnedView.Lanes.self)
     guard let units = units.baseAddress, let symbols = symbols.baseAddress,
       let words = words.baseAddress, displacements.count > 0,
-      (2...Int(UInt32.max)).contains(pairs.count)
+      (2..<PairProbe.entryLimit).contains(pairs.count)
     else {
       throw .unusableImage(path: image.source.path, .section(ImageTag.pairScores.description))
     }

@@ -26,8 +26,8 @@ struct PairTable {
   /// - Throws: ``LexiconError/limitExceeded(what:limit:value:)``.
   /// - Complexity: O(*n*), with luck that does not change from run to run.
   init(_ scores: [LearnedCosts.SymbolPair: LearnedView.Lanes]) throws(LexiconError) {
-    guard scores.count < Int(UInt32.max) / 2 else {
-      throw .limitExceeded(what: "pairs", limit: Int(UInt32.max) / 2, value: scores.count)
+    guard scores.count < PairProbe.entryLimit / 2 else {
+      throw .limitExceeded(what: "pairs", limit: PairProbe.entryLimit / 2, value: scores.count)
     }
     let bucketCount = scores.count / Self.bucketSize + 1
     displacements = [UInt16](repeating: 0, count: bucketCount)
