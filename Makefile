@@ -41,7 +41,13 @@ run: build
 build: packages
 	swift build $(RELEASE) --product fenci
 
-install: build
+# What is built is not built anew: root may have no Swift.
+$(FENCI):
+	$(MAKE) build
+$(LIBRARY)/libfenci.so:
+	$(MAKE) library
+
+install: $(FENCI)
 	install -Dm755 $(FENCI) $(DESTDIR)$(PREFIX)/bin/fenci
 	install -d $(addprefix $(DESTDIR)$(PREFIX)/share/,$(dir $(COMPLETIONS)))
 	$(FENCI) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/$(word 1,$(COMPLETIONS))
@@ -51,7 +57,7 @@ install: build
 library: packages
 	Scripts/build-library.sh $(LIBRARY)
 
-install-library: library
+install-library: $(LIBRARY)/libfenci.so
 	install -Dm755 $(LIBRARY)/libfenci.so $(DESTDIR)$(PREFIX)/lib/libfenci.so
 	cp -P $(LIBRARY)/libfenci.so.* $(DESTDIR)$(PREFIX)/lib/
 	install -Dm644 $(LIBRARY)/fenci.h $(DESTDIR)$(PREFIX)/include/fenci.h

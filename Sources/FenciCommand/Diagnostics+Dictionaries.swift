@@ -15,7 +15,7 @@ extension Diagnostics {
     case .unreadable(let path, let code):
       "\(path): \(String(cString: strerror(code))); fenci dict import-jieba reads the folder jieba "
         + "within pip's target, which has dict.txt; --compat jieba reads the image made of it"
-    case .malformedLine, .limitExceeded, .unknownStandard:
+    case .malformedLine, .notText, .limitExceeded, .unknownStandard:
       error.sentence
     }
   }

@@ -23,8 +23,11 @@ extension LexiconError {
       "\(path): \(String(cString: strerror(code))); check the path"
     case .malformedLine(let position, let expected, let found):
       "\(position.path):\(position.line):\(position.column): expected \(expected), found \(quoted(found))"
+    case .notText(let position, let byte):
+      "\(position.path):\(position.line):\(position.column): expected UTF-8 text, found byte \(hexadecimal(byte)); "
+        + "if it is text in another encoding, convert it: iconv -f GB18030 -t UTF-8"
     case .unusableImage(let path, let fault):
-      "\(path): \(fault.words); make it anew with fenci dict build"
+      "\(path): \(fault.words); make it anew with the command that made it, such as fenci dict build"
     case .limitExceeded(let what, let limit, let value):
       "\(value) \(what) are more than a dictionary holds, which is \(limit); leave some out"
     case .unknownStandard(let name, let known):
@@ -35,6 +38,10 @@ extension LexiconError {
       "a compiled dictionary is missing; looked at \(searched.joined(separator: ", ")); name one "
         + "with the option dict or idf, or make one with fenci dict build or fenci idf build"
     }
+  }
+
+  private func hexadecimal(_ byte: UInt8) -> String {
+    "0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
   }
 
   private func quoted(_ text: String) -> String {

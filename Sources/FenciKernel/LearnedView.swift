@@ -131,6 +131,9 @@ package final class LearnedView: @unchecked Sendable {
 extension Cell {
   /// What the learned model sees of the cell: a character's code, or the kind above all codes.
   ///
+  /// White space is seen as the edge of a text, so that a line, or what stands between two spaces, is divided in its
+  /// text as it is alone. No sentence that was learned from has any.
+  ///
   /// - Parameter maximumCode: The largest code of a character.
   /// - Returns: Below ``LearnedView/symbolCount(maximumCode:)``.
   @inline(__always)
@@ -138,14 +141,17 @@ extension Cell {
     let (low, maximumCode) = (UInt32(truncatingIfNeeded: bits), UInt32(maximumCode))
     let code = low & 0xFFFF
     let kind = (low >> 16) & 0xFF
+    let traits = UInt32(truncatingIfNeeded: Self.traitsOfKinds &>> UInt64(kind &* 2))
     // Words, punctuation and symbols are seen by their character; digits and letters by what they are.
-    let seesCharacter = Self.kindsSeenByCharacter &>> kind & 1 == 1
+    let seesCharacter = traits & 1 == 1
     // Neither 0, the code of a character in no word, nor that of cells of several characters.
     let hasCode = code &- 1 < maximumCode
-    let ofKind = maximumCode &+ 1 &+ kind
+    let ofKind = maximumCode &+ 1 &+ (kind | (traits & 2) << 3)
     return seesCharacter && hasCode ? code : ofKind
   }
 
-  private static let kindsSeenByCharacter: UInt32 =
-    1 << UInt32(CellKind.word) | 1 << UInt32(CellKind.punctuation) | 1 << UInt32(CellKind.symbol)
+  /// Two bits a kind: seen by its character; seen as the edge, whose number is that of white space with 16 added.
+  private static let traitsOfKinds: UInt64 =
+    1 << UInt64(CellKind.word &* 2) | 1 << UInt64(CellKind.punctuation &* 2)
+    | 1 << UInt64(CellKind.symbol &* 2) | 2 << UInt64(CellKind.whitespace &* 2)
 }

@@ -4,6 +4,8 @@ public enum LexiconError: Error, Sendable, Hashable {
   case unreadable(path: String, code: Int32)
   /// A line of a text file is not what the format asks for.
   case malformedLine(TextPosition, expected: String, found: String)
+  /// A file that should be text is in another encoding, or no text: a byte that UTF-8 text does not have.
+  case notText(TextPosition, byte: UInt8)
   /// An image is not one, is of another version or byte order, or is damaged.
   case unusableImage(path: String, ImageFault)
   /// Data exceeds what the format can hold.

@@ -99,11 +99,23 @@ struct AnalyzerOptions {
     ]
     for path in configuration.userDictionaryPaths + named.compactMap(\.self) {
       var status = stat()
-      guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { continue }
+      guard stat(path, &status) == 0 else {
+        if path == configuration.scoresPath { throw Self.noModel(path) }
+        continue
+      }
+      if status.st_mode & S_IFMT == S_IFREG { continue }
       throw LibraryError(
         status: FENCI_UNUSABLE_DICTIONARY,
         sentence: "\(path): not a file but a folder, pipe or device; copy what it holds to a file")
     }
+  }
+
+  private static func noModel(_ value: String) -> LibraryError {
+    LibraryError(
+      status: FENCI_INVALID_OPTION,
+      sentence:
+        "option model does not take \"\(value)\"; it takes learned, unigram, or a file that is there"
+    )
   }
 
   private static let noFile = "/dev/null"

@@ -46,5 +46,6 @@ struct CellTests {
       #expect(unsafeBitCast(kind, to: UInt8.self) == kind.rawValue)
     }
     #expect(TokenKind(rawValue: CellKind.word) == .word)
+    #expect(TokenKind(rawValue: CellKind.whitespace) == .whitespace)
   }
 }

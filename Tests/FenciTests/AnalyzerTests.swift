@@ -88,4 +88,17 @@ struct AnalyzerTests {
       try Analyzer(configuration: configuration)
     }
   }
+
+  @Test("一行文字，在全文里和单独一行，分得一样")
+  func linesAreDividedAsAlone() throws {
+    let analyzer = try Analyzer()
+    for (name, text) in try Repository.articles() {
+      for separator in ["\n", "\r\n\r\n", " ", "\u{3000}"] {
+        let lines = text.split(whereSeparator: \.isNewline).prefix(20)
+        let alone = lines.flatMap { analyzer.words(in: String($0)).map(String.init) }
+        let together = analyzer.words(in: lines.joined(separator: separator)).map(String.init)
+        #expect(together == alone, "\(name) with \(separator.debugDescription)")
+      }
+    }
+  }
 }
