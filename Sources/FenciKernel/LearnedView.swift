@@ -141,17 +141,15 @@ extension Cell {
     let (low, maximumCode) = (UInt32(truncatingIfNeeded: bits), UInt32(maximumCode))
     let code = low & 0xFFFF
     let kind = (low >> 16) & 0xFF
-    let traits = UInt32(truncatingIfNeeded: Self.traitsOfKinds &>> UInt64(kind &* 2))
     // Words, punctuation and symbols are seen by their character; digits and letters by what they are.
-    let seesCharacter = traits & 1 == 1
+    let seesCharacter = Self.kindsSeenByCharacter &>> kind & 1 == 1
     // Neither 0, the code of a character in no word, nor that of cells of several characters.
     let hasCode = code &- 1 < maximumCode
-    let ofKind = maximumCode &+ 1 &+ (kind | (traits & 2) << 3)
+    // White space is kind 15, the edge is 31, and the other kinds are below 15, 16 or 17: only 15 gains a bit.
+    let ofKind = maximumCode &+ 1 &+ (kind | (kind &+ 1) & 16)
     return seesCharacter && hasCode ? code : ofKind
   }
 
-  /// Two bits a kind: seen by its character; seen as the edge, whose number is that of white space with 16 added.
-  private static let traitsOfKinds: UInt64 =
-    1 << UInt64(CellKind.word &* 2) | 1 << UInt64(CellKind.punctuation &* 2)
-    | 1 << UInt64(CellKind.symbol &* 2) | 2 << UInt64(CellKind.whitespace &* 2)
+  private static let kindsSeenByCharacter: UInt32 =
+    1 << UInt32(CellKind.word) | 1 << UInt32(CellKind.punctuation) | 1 << UInt32(CellKind.symbol)
 }

@@ -81,7 +81,9 @@ struct HostileInputTests {
       output: "", errors: ["fenci: nowhere: No such file or directory"]),
     Row(
       title: "a lexicon that is none", arguments: ["--dict", "good", "good"], status: 2, output: "",
-      errors: ["fenci: good: not a compiled dictionary; make it anew with the command that made it, such as fenci dict build"]),
+      errors: [
+        "fenci: good: not a compiled dictionary; make it anew with the command that made it, such as fenci dict build"
+      ]),
     Row(
       title: "user dictionaries with bad lines, every one of which is named",
       arguments: ["-u", "bad.tsv", "-u", "good.tsv", "-u", "worse.tsv", "good"], status: 2,
