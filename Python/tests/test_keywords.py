@@ -126,7 +126,8 @@ def test_settings_of_another_type_are_named_at_once(settings):
 
 def test_numbers_that_are_no_python_numbers(segmenter, articles):
   numpy = pytest.importorskip("numpy")
-  found = fenci.Keywords(diversity=numpy.float32(0.5), minimum_characters=numpy.int64(3), segmenter=segmenter)(articles[0])
+  half, three = numpy.float32(0.5), numpy.int64(3)
+  found = fenci.Keywords(diversity=half, minimum_characters=three, segmenter=segmenter)(articles[0])
   assert found == fenci.Keywords(diversity=0.5, minimum_characters=3, segmenter=segmenter)(articles[0])
 
 

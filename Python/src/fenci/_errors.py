@@ -58,8 +58,8 @@ class ClosedError(FenciError, ValueError):
   """Used after `close()`; a `ValueError`, as with closed files."""
 
 
-# By the numbers of fenci_status in fenci.h. FENCI_BUSY is not among them: workspaces are lent to one call at a time, and
-# counters are locked.
+# By the numbers of fenci_status in fenci.h. FENCI_BUSY is not among them: workspaces are lent to one call at a time,
+# and counters are locked.
 ERROR_BY_STATUS: Dict[int, Type[FenciError]] = {
   1: InvalidArgumentError, 2: InvalidTextError, 3: UnknownOptionError, 4: InvalidOptionError, 5: DictionaryError,
   6: TextTooLongError,

@@ -101,7 +101,7 @@ class FrequencyCounter:
     return self.counts()[:2]
 
   def counts(self) -> Tuple[List[str], "array[int]", int]:
-    """`terms()` and `document_count` of one moment, whatever other threads add: what `merge_counts` and `write_idf` take.
+    """`terms()` and `document_count` of one moment, whatever other threads add; for `merge_counts` and `write_idf`.
 
     O(t log t).
     """

@@ -44,7 +44,7 @@ def summed(terms: Iterable[str], frequencies: Iterable[int], document_count: int
       sums[term] += count
   if counts and (min(counts) < 0 or max(sums.values()) > document_count):
     term, count = next(row for row in [*zip(all_terms, counts), *sums.items()] if not 0 <= row[1] <= document_count)
-    raise InvalidArgumentError(f"expected frequencies of at most {document_count} documents, found {count} for {term!r}")
+    raise InvalidArgumentError(f"expected a frequency from 0 to {document_count} for {term!r}, found {count}")
   return sums
 
 

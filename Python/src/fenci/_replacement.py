@@ -13,8 +13,8 @@ from typing import IO, Iterator
 def replacing(path: "str | os.PathLike[str]") -> Iterator[IO[bytes]]:
   """Opens a file that takes the place of `path` when the body ends; when it raises, `path` stays as it was.
 
-  It is written under a name beside the final one: another process may have mapped the old file, and would be killed if
-  that shrank. A link is followed, permissions stay. Devices and pipes cannot be replaced and are written directly.
+  It is written under a name beside the final one: another process may be reading the old file or have it mapped, and
+  would be killed if that shrank. A link is followed, permissions stay. Devices and pipes cannot be replaced and are written directly.
 
   Raises `OSError`.
   """

@@ -30,7 +30,7 @@ def user_line(word: str, strength: Union[str, int, None] = None, tag: Optional[s
   # A line that begins so would be passed over as a comment.
   if not word or word.startswith("# ") or _NO_WORD.search(word):
     raise InvalidOptionError(
-      f"user_words: expected a word that UTF-8 can say, without tabs and line ends, that does not begin with '# '; found {word!r}")
+      f"user_words: expected a word of UTF-8 without tabs and line ends that does not begin with '# ', found {word!r}")
   if strength is None:
     strength = ""
   elif strength != "force" and (isinstance(strength, bool) or not isinstance(strength, int) or strength < 0):
@@ -44,7 +44,7 @@ def split_line(parts: Iterable[str]) -> str:
   """The line that divides a text wherever the parts stand together. Raises `InvalidOptionError`."""
   parts = tuple(parts)
   if len(parts) < 2 or not all(parts) or any("|" in part or _NO_WORD.search(part) for part in parts):
-    raise InvalidOptionError(f"expected two or more parts that UTF-8 can say, without |, tabs and line ends; found {parts!r}")
+    raise InvalidOptionError(f"expected two or more parts of UTF-8 without |, tabs and line ends, found {parts!r}")
   return "split\t" + "|".join(parts)
 
 
