@@ -2,10 +2,11 @@
 # Installs a wheel into a fresh virtual environment and runs it where neither Swift, ICU nor this repository can be
 # seen: other folders and files are mounted over them, for which it needs root or user namespaces.
 #
-# Usage: Scripts/check-wheel.sh [WHEEL] [PYTHON]      (default: the one in .build/wheel, python3)
+# Usage: Scripts/check-wheel.sh [WHEEL] [PYTHON]      (default: the newest in .build/wheel, python3)
 set -euo pipefail
 repository=$(realpath "$(dirname "$0")/..")
-wheel=$(realpath "${1:-$(ls "$repository"/.build/wheel/fenci-*.whl)}")
+wheel=$(realpath "${1:-$(ls -t "$repository"/.build/wheel/fenci-*.whl | sed -n 1p)}")
+echo "$wheel"
 python=$(command -v "${2:-python3}")
 work=$(mktemp -d)
 trap 'rm -r "$work"' EXIT
@@ -27,8 +28,10 @@ assert jieba.lcut("我来到北京清华大学") == ["我", "来到", "北京", 
 print("fenci", fenci.library_version(), "works in", fenci.__file__)
 PYTHON
 
-# The quick start of the guide, as written.
+# The quick starts of the guide and of the READMEs, as written.
 sed -n '/^```python$/,/^```$/{/^```$/q;/^```/d;p}' "$repository/Guides/Python.md" > "$work/guide.py"
+cp "$repository"/Scripts/check-quick-starts.py "$repository"/README*.md "$work"
+cp "$repository"/corpus/articles/06-culture-lacquer-exhibition.txt "$work/article.txt"
 
 export work repository swift
 # Every folder and file below is seen as empty by this one shell and what it starts.
@@ -43,4 +46,5 @@ env -u FENCI_LIBRARY -u PYTHONPATH unshare --map-root-user --mount bash -euo pip
   cd "$work"
   environment/bin/python quick.py
   environment/bin/python guide.py
+  environment/bin/python check-quick-starts.py --python environment/bin/python --article article.txt README*.md
   ldd environment/lib/python3*/site-packages/fenci/libfenci.so'

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Tests the Python package: its types, its tests with the examples, the wheel where neither Swift nor ICU can be seen,
-# and for some seconds the fuzzer.
+# Tests the Python package: its types, its tests with the examples, for some seconds the fuzzer, the wheel where neither
+# Swift nor ICU can be seen, and the quick starts of the READMEs.
 #
 # Usage: Scripts/test-python.sh [LIBRARY]      (default .build/library/libfenci.so; FENCI_PROGRAM names fenci, so that
 #                                              its files are compared, too)
@@ -17,6 +17,7 @@ python=$environment/bin/python
 "$python" -m pytest --quiet Python
 PYTHONPATH=Python/src "$python" Python/tests/fuzz_calls.py --minutes 0.2
 "$python" Scripts/build-wheel.py --no-isolation --library "$FENCI_LIBRARY" --output .build/wheel
-wheel=$(ls -t .build/wheel/fenci-*.whl | head -1)
+wheel=$(ls -t .build/wheel/fenci-*.whl | sed -n 1p)
 "$python" -m auditwheel show "$wheel" | grep consistent
 Scripts/check-wheel.sh "$wheel"
+python3 Scripts/check-quick-starts.py --library "$(dirname "$FENCI_LIBRARY")"

@@ -65,7 +65,7 @@ class PublicCalls:
       self.segmenters.remove(segmenter)
     text, flag = self.anything(), dice.random() < 0.5
     mode = self.usually(["precise", "precise", "search", "full"], ["快", None])
-    offsets = self.usually(["scalars", "bytes", "utf16"], ["graphemes", 1])
+    offsets = self.usually(["scalar", "byte", "utf16", "scalars", "bytes"], ["graphemes", 1])
     calls = {
       "words": lambda: self.covers(text, segmenter.words(text, mode, whitespace=True), mode),
       "tokens": lambda: self.stands(
@@ -98,7 +98,7 @@ class PublicCalls:
     assert mode != "precise" or "".join(words) == text, text
 
   def stands(self, text, tokens, offsets):
-    data = {"scalars": text, "bytes": text.encode(), "utf16": text.encode("utf-16-le")}[offsets]
+    data = {"scalar": text, "byte": text.encode(), "utf16": text.encode("utf-16-le")}[offsets.removesuffix("s")]
     width = 2 if offsets == "utf16" else 1
     for token in tokens:
       found = data[width * token.start:width * token.end]

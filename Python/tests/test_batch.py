@@ -12,7 +12,7 @@ TEXTS = random_texts(2, 500) + [""]
 
 
 @pytest.mark.parametrize("mode", ["precise", "search", "full"])
-@pytest.mark.parametrize("offsets", ["scalars", "bytes", "utf16"])
+@pytest.mark.parametrize("offsets", ["scalar", "byte", "utf16"])
 def test_arrays_say_what_tokens_say(segmenter, mode, offsets):
   batch = segmenter.batch(TEXTS, mode, offsets, tags=mode == "precise")
   kinds, origins, tags = fenci.kinds(), fenci.origins(), fenci.tag_names()

@@ -1,7 +1,10 @@
 """jieba's names: what they take and give back is jieba's, the words are Fenci's."""
 
 import io
+import os
 import pickle
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -134,6 +137,46 @@ def test_用户词典(tokenizer, tmp_path, opened):
   assert tokenizer.get_FREQ("#") is None
 
 
+def test_many_words_are_deleted_at_once(tokenizer, articles, tmp_path, monkeypatch):
+  words = {word for text in articles for word in fenci.Segmenter().words(text) if len(word) > 1 and word.isalpha()}
+  assert len(words) > 300
+  path = tmp_path / "userdict.txt"
+  path.write_text("".join(f"{word} 0\n" for word in words), encoding="utf-8")
+  opened = []
+
+  def segmenter(**options):
+    opened.append(options)
+    return fenci.Segmenter(**options)
+
+  monkeypatch.setattr("fenci.jieba._tokenizer.Segmenter", segmenter)
+  tokenizer.load_userdict(str(path))
+  tokenizer.lcut("你好")
+  # One to find the parts, and one that has them.
+  assert len(opened) == 2
+  for word in words:
+    assert len(tokenizer.lcut(word)) > 1, word
+  for word in words:
+    tokenizer.add_word(word)
+    tokenizer.del_word(word)
+  assert len(opened) == 2
+
+
+def test_of_one_dictionary_the_last_line_of_a_word_counts(tokenizer):
+  tokenizer.load_userdict(io.StringIO("小米之家 0\n云计算 5\n云计算平台 0\n小米之家 9\n大学 0\n北京大学 5\n北京大学 0"))
+  assert tokenizer.lcut("小米之家") == ["小米之家"] and tokenizer.lcut("云计算平台") == ["云计算", "平台"]
+  assert tokenizer.lcut("北京大学") == ["北京", "大", "学"]
+
+
+@pytest.mark.parametrize("word", ["a|b", "a\tb", "a\0b", "你\ud800"])
+def test_what_cannot_be_a_word_is_refused_at_once(tokenizer, word):
+  with pytest.raises(fenci.InvalidOptionError):
+    tokenizer.del_word(word)
+  if "|" not in word:
+    with pytest.raises(fenci.InvalidOptionError):
+      tokenizer.add_word(word)
+  assert tokenizer.lcut("你好") == ["你好"]
+
+
 def test_bad_dictionaries(tokenizer, tmp_path):
   path = tmp_path / "gbk.txt"
   path.write_bytes("云计算 5\n".encode("gbk"))
@@ -231,6 +274,29 @@ def test_lists_of_keywords(tmp_path, articles):
     ranking.set_idf_path(str(tmp_path / "bad.txt"))
   with pytest.raises(FileNotFoundError):
     ranking.set_idf_path("/no/such/file")
+
+
+FORKING = """
+import os, sys
+import fenci.jieba.analyse as analyse
+
+analyse.set_idf_path(sys.argv[1])
+if os.fork() == 0:
+  # Ends as programs end: finalizers and all.
+  sys.exit(0)
+os.wait()
+print(analyse.extract_tags("水稻和玉米"), analyse.default_tfidf._idf.path)
+"""
+
+
+def test_a_child_leaves_its_parents_table_alone(tmp_path):
+  (tmp_path / "idf.txt").write_text("水稻 1.5\n玉米 9.25\n", encoding="utf-8")
+  run = subprocess.run(
+    [sys.executable, "-c", FORKING, tmp_path / "idf.txt"], capture_output=True, text=True,
+    env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)})
+  assert run.stdout.startswith("['玉米', '水稻']"), run.stderr
+  # The parent has taken it along.
+  assert not os.path.exists(run.stdout.split()[-1])
 
 
 def test_added_words_are_keywords(articles):

@@ -103,6 +103,7 @@ def test_values_that_nothing_takes(make):
 @pytest.mark.parametrize("make", [
   lambda: fenci.Keywords()(b"bytes"),
   lambda: fenci.Keywords()("你好", count="five"),
+  lambda: fenci.Keywords()("你好", count=True),
   lambda: fenci.Keywords()("你好", 7),
   lambda: fenci.Keywords().batch("你好"),
   lambda: fenci.Keywords().batch(["你好"], "好"),
@@ -111,6 +112,28 @@ def test_values_that_nothing_takes(make):
 def test_values_of_another_type(make):
   with pytest.raises(TypeError):
     make()
+
+
+@pytest.mark.parametrize("settings", [
+  {"minimum_characters": 1.5}, {"minimum_characters": "2"}, {"minimum_characters": True}, {"minimum_characters": None},
+  {"diversity": "0.5"}, {"diversity": None}, {"diversity": True}, {"diversity": 1j}, {"keep_near_duplicates": "no"},
+  {"keep_near_duplicates": 1}, {"tags": 7}, {"tags": [7]}, {"tags": b"n"}, {"segmenter": "fine"},
+])
+def test_settings_of_another_type_are_named_at_once(settings):
+  with pytest.raises(TypeError, match=next(iter(settings))):
+    fenci.Keywords(**settings)
+
+
+def test_numbers_that_are_no_python_numbers(segmenter, articles):
+  numpy = pytest.importorskip("numpy")
+  half, three = numpy.float32(0.5), numpy.int64(3)
+  found = fenci.Keywords(diversity=half, minimum_characters=three, segmenter=segmenter)(articles[0])
+  assert found == fenci.Keywords(diversity=0.5, minimum_characters=3, segmenter=segmenter)(articles[0])
+
+
+def test_tags_may_be_an_iterator(segmenter, articles):
+  found = fenci.Keywords(tags=iter(["nr"]), segmenter=segmenter)(articles[0])
+  assert found == fenci.Keywords(tags=["nr"], segmenter=segmenter)(articles[0])
 
 
 def test_a_surrogate_in_a_title_is_named(keywords):

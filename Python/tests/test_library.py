@@ -4,6 +4,7 @@ import ctypes
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -82,3 +83,13 @@ def test_structures_lie_as_in_c(tmp_path):
     expected += [getattr(structure, field[0]).offset for field in structure._fields_]
   expected += [_structures.TOKEN.size, _structures.RANGE.size, _structures.KEYWORD.size]
   assert subprocess.check_output([tmp_path / "sizes"], text=True).split() == list(map(str, expected))
+
+
+def test_a_child_may_open_the_library_that_another_thread_was_opening(monkeypatch):
+  monkeypatch.setattr(_library, "_loaded", None)
+  with _library._lock:
+    child = os.fork()
+    if child == 0:
+      signal.alarm(5)
+      os._exit(0 if _library.library() is not None else 1)
+  assert os.waitpid(child, 0)[1] == 0

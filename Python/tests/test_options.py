@@ -93,6 +93,15 @@ def test_bad_options(options, error, words):
     fenci.Segmenter(**options)
 
 
+@pytest.mark.parametrize("name", ["FENCI_LEXICON", "FENCI_SCORES", "FENCI_TAGGER", "FENCI_DOCUMENT_FREQUENCIES"])
+def test_the_environment_names_other_defaults(monkeypatch, name):
+  monkeypatch.setenv(name, "/no/such/file")
+  with pytest.raises(fenci.DictionaryError, match="/no/such/file"):
+    segmenter = fenci.Segmenter()
+    segmenter.tags("你好")
+    fenci.Keywords(segmenter=segmenter)("你好")
+
+
 def test_errors_are_also_what_python_raises():
   assert issubclass(fenci.UnknownOptionError, TypeError)
   assert issubclass(fenci.InvalidOptionError, ValueError)

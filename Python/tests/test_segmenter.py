@@ -52,12 +52,19 @@ def test_offsets_cut_the_token_out_of_the_text_in_each_unit(segmenter):
     scalars = segmenter.tokens(text, "search", whitespace=True)
     for token in scalars:
       assert text[token.start:token.end] == token.text
-    units = {"bytes": (text.encode(), "utf-8", 1), "utf16": (text.encode("utf-16-le"), "utf-16-le", 2)}
+    units = {"byte": (text.encode(), "utf-8", 1), "utf16": (text.encode("utf-16-le"), "utf-16-le", 2)}
     for unit, (data, encoding, width) in units.items():
       tokens = segmenter.tokens(text, "search", unit, whitespace=True)
       assert [token.text for token in tokens] == [token.text for token in scalars]
       for token in tokens:
         assert data[width * token.start:width * token.end].decode(encoding) == token.text
+
+
+@pytest.mark.parametrize("programs_word, other", [("scalar", "scalars"), ("byte", "bytes")])
+def test_units_have_the_programs_names_and_others(segmenter, programs_word, other):
+  text = "我在😀北京"
+  assert segmenter.tokens(text, offsets=programs_word) == segmenter.tokens(text, offsets=other)
+  assert segmenter.tokens(text, offsets="byte") != segmenter.tokens(text) == segmenter.tokens(text, offsets="scalar")
 
 
 def test_标注(segmenter):

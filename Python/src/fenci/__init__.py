@@ -11,9 +11,10 @@
 from typing import TYPE_CHECKING, Any
 
 from ._errors import (
-  BusyError, ClosedError, DictionaryError, FenciError, InvalidArgumentError, InvalidOptionError, InvalidTextError,
+  ClosedError, DictionaryError, FenciError, InvalidArgumentError, InvalidOptionError, InvalidTextError,
   LibraryError, TextTooLongError, UnknownOptionError)
-from ._frequencies import FrequencyCounter, write_idf
+from ._frequencies import FrequencyCounter
+from ._frequency_table import write_idf
 from ._keywords import Keyword, Keywords
 from ._library import library_version
 from ._names import kinds, origins, tag_names
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-  "AnalyzerOptions", "Batch", "BusyError", "ClosedError", "DictionaryError", "Entity", "FenciError",
+  "AnalyzerOptions", "Batch", "ClosedError", "DictionaryError", "Entity", "FenciError",
   "FrequencyCounter", "InvalidArgumentError", "InvalidOptionError", "InvalidTextError", "Keyword", "Keywords",
   "LibraryError", "Segmenter", "TaggedWord", "TextTooLongError", "Token", "UnknownOptionError", "kinds",
   "library_version", "load_sqlite_extension", "origins", "sqlite_extension_path", "tag_names", "write_idf",

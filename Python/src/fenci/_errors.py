@@ -6,7 +6,7 @@ from typing import Dict, Type
 
 __all__ = [
   "FenciError", "LibraryError", "InvalidArgumentError", "InvalidTextError", "UnknownOptionError", "InvalidOptionError",
-  "DictionaryError", "TextTooLongError", "BusyError", "ClosedError",
+  "DictionaryError", "TextTooLongError", "ClosedError",
 ]
 
 
@@ -54,16 +54,13 @@ class TextTooLongError(FenciError, ValueError):
   """A text of 4 GiB or more."""
 
 
-class BusyError(FenciError, RuntimeError):
-  """Two threads used one counter at once."""
-
-
 class ClosedError(FenciError, ValueError):
   """Used after `close()`; a `ValueError`, as with closed files."""
 
 
-# By the numbers of fenci_status in fenci.h.
+# By the numbers of fenci_status in fenci.h. FENCI_BUSY is not among them: workspaces are lent to one call at a time,
+# and counters are locked.
 ERROR_BY_STATUS: Dict[int, Type[FenciError]] = {
   1: InvalidArgumentError, 2: InvalidTextError, 3: UnknownOptionError, 4: InvalidOptionError, 5: DictionaryError,
-  6: TextTooLongError, 7: BusyError,
+  6: TextTooLongError,
 }

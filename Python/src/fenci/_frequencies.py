@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import os
 from array import array
 from ctypes import string_at
 from itertools import islice
@@ -12,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, Iterable, List, Optional,
 
 from ._analyzer import renew_after_fork
 from ._errors import ClosedError, InvalidArgumentError
+from ._frequency_table import checked_document_count, rank, summed
 from ._library import library, raise_error
 from ._options import AnalyzerOptions
-from ._segmenter import Segmenter
+from ._segmenter import Segmenter, opened_segmenter
 from ._structures import Error
 from ._texts import JoinedTexts, text_list
 
@@ -38,14 +38,11 @@ class FrequencyCounter:
     self, phrases: str = "with", *, segmenter: Optional[Segmenter] = None, **options: Unpack[AnalyzerOptions]
   ) -> None:
     """Counts nothing yet. Raises as `Segmenter` does."""
-    if segmenter is not None and options:
-      raise TypeError(f"expected a segmenter or options of one, found both: {', '.join(options)}")
-    self.segmenter = Segmenter(**options) if segmenter is None else segmenter
+    self.segmenter = opened_segmenter(segmenter, options)
     self.phrases = phrases
     self._lock = Lock()
     self._added: Dict[str, int] = {}
-    self._added_documents = 0
-    self._counted_documents = 0
+    self._document_count = 0
     self._free = library().fenci_free_counter
     self._handle: Optional[ctypes.c_void_p] = self.segmenter._analyzer.make_counter(phrases)
     renew_after_fork(self)
@@ -65,44 +62,58 @@ class FrequencyCounter:
           self._opened(), joined.data, joined.ends_address, joined.count, ctypes.byref(error)
         ):
           raise_error(error, first)
-        self._counted_documents += joined.count
+        self._document_count += joined.count
       first += len(part)
     self._opened()
 
   def merge(self, other: FrequencyCounter) -> None:
     """Adds another counter's counts. O(terms)."""
-    self.merge_counts(*other.terms(), other.document_count)
+    self.merge_counts(*other.counts())
 
   def merge_counts(self, terms: Iterable[str], frequencies: Iterable[int], document_count: int) -> None:
-    """Adds counts that `terms()` and `document_count` of a counter gave, here or in another process. O(terms)."""
-    counts = dict(zip(terms, map(int, frequencies)))
-    if document_count < 0 or any(not 0 < count <= document_count for count in counts.values()):
-      raise InvalidArgumentError(f"expected frequencies from 1 to the {document_count} documents")
+    """Adds counts that `counts()` of a counter gave, here or in another process.
+
+    The frequencies of a term that stands there several times are added, as in a table of `fenci idf build`.
+
+    Raises `TypeError`; `InvalidArgumentError` unless there is a frequency for each term, from 1 to the documents.
+    O(terms).
+    """
+    document_count = checked_document_count(document_count)
+    counts = summed(terms, frequencies, document_count)
+    if counts and min(counts.values()) < 1:
+      raise InvalidArgumentError(f"expected frequencies from 1 to the {document_count} documents, found 0")
     with self._lock:
       self._opened()
       for term, count in counts.items():
         self._added[term] = self._added.get(term, 0) + count
-      self._added_documents += document_count
+      self._document_count += document_count
 
   @property
   def document_count(self) -> int:
     """The texts counted so far."""
-    return self._counted_documents + self._added_documents
+    return self._document_count
 
   def terms(self) -> Tuple[List[str], "array[int]"]:
     """The terms counted so far, and in how many texts each occurs, as an array of uint64.
 
     Terms are folded as `fenci idf build` writes them, most frequent first, equal ones by their code points. O(t log t).
     """
+    return self.counts()[:2]
+
+  def counts(self) -> Tuple[List[str], "array[int]", int]:
+    """`terms()` and `document_count` of one moment, whatever other threads add; for `merge_counts` and `write_idf`.
+
+    O(t log t).
+    """
     with self._lock:
       terms, frequencies = self._counted()
-      if not self._added:
-        return terms, frequencies
-      sums = dict(self._added)
+      sums, document_count = dict(self._added), self._document_count
+    if not sums:
+      return terms, frequencies, document_count
     for term, count in zip(terms, frequencies):
       sums[term] = sums.get(term, 0) + count
-    rows = sorted(sums.items(), key=_rank)
-    return [term for term, _ in rows], array("Q", (count for _, count in rows))
+    rows = sorted(sums.items(), key=rank)
+    return [term for term, _ in rows], array("Q", (count for _, count in rows)), document_count
 
   def _counted(self) -> Tuple[List[str], "array[int]"]:
     """What the library has counted, merged counts left out."""
@@ -152,12 +163,7 @@ class FrequencyCounter:
     self.close()
 
   def __reduce__(self) -> Tuple[Callable[..., Any], Tuple[Any, ...]]:
-    return _restored, (self.phrases, self.segmenter, *self.terms(), self.document_count)
-
-
-def _rank(row: Tuple[str, int]) -> Tuple[int, str]:
-  """The order of tables: most frequent first, equal ones by their code points."""
-  return -row[1], row[0]
+    return _restored, (self.phrases, self.segmenter, *self.counts())
 
 
 def _restored(
@@ -166,36 +172,3 @@ def _restored(
   counter = FrequencyCounter(phrases, segmenter=segmenter)
   counter.merge_counts(terms, frequencies, documents)
   return counter
-
-
-def write_idf(
-  path: "str | os.PathLike[str]", terms: Iterable[str], frequencies: Iterable[int], document_count: int, *,
-  minimum: int = 1, facts: Iterable[str] = (),
-) -> None:
-  """Writes document frequencies as text, as `fenci idf build` does; for `Keywords(idf=path)` and `fenci … --idf path`.
-
-  Terms of fewer than `minimum` documents are left out, which the head of the file says. `facts` are lines for the head,
-  such as where the texts came from. Equal counts give equal bytes, in whatever order the terms come; with the facts
-  that `fenci idf build` states, they are the bytes it writes.
-
-  Raises `InvalidArgumentError`; `OSError`. O(t log t), t the terms.
-  """
-  if document_count < 0 or minimum < 1:
-    raise InvalidArgumentError(
-      f"expected 0 documents or more and a minimum of 1 or more, found {document_count} and {minimum}")
-  lines = [f"# documents\t{document_count}"]
-  if minimum > 1:
-    lines.append(f"# min-df\t{minimum}")
-  for fact in facts:
-    if "\n" in fact or "\r" in fact:
-      raise InvalidArgumentError(f"expected a fact of one line, found {fact!r}")
-    lines.append(f"# {fact}")
-  kept = [(term, int(count)) for term, count in zip(terms, frequencies) if count >= minimum]
-  for term, count in sorted(kept, key=_rank):
-    if not term or "\t" in term or "\n" in term:
-      raise InvalidArgumentError(f"expected a term without tabs and line ends, found {term!r}")
-    if not 0 < count <= document_count:
-      raise InvalidArgumentError(f"expected a frequency from 1 to {document_count} for {term}, found {count}")
-    lines.append(f"{term}\t{count}")
-  with open(path, "w", encoding="utf-8", newline="\n") as file:
-    file.write("\n".join(lines) + "\n")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import ctypes
 from ctypes import string_at
 from itertools import chain
+from numbers import Real
 from typing import TYPE_CHECKING, Any, Callable, Iterable, List, NamedTuple, Optional, Sequence, Tuple
 
 from ._analyzer import Analyzer, AnalyzerOwner
 from ._errors import ClosedError, InvalidArgumentError
 from ._library import raise_error
 from ._options import AnalyzerOptions
-from ._segmenter import Segmenter
+from ._segmenter import Segmenter, opened_segmenter
 from ._structures import (
   KEEP_NEAR_DUPLICATES, KEYWORD, METHODS, OFFSET_UNITS, PHRASES, RANGE, KeywordOptions, number_of)
 from ._texts import JoinedTexts, checked_threads, for_each_part, parts_of, text_list, whole_number
@@ -56,22 +57,23 @@ class Keywords(AnalyzerOwner):
   ) -> None:
     """Opens the dictionaries.
 
-    Raises `InvalidArgumentError` for a value that is not one of those above, and as `Segmenter` does.
+    Raises `InvalidArgumentError` for a value that is not one of those above, `TypeError` for one of another type, and
+    as `Segmenter` does.
     """
-    if segmenter is not None and options:
-      raise TypeError(f"expected a segmenter or options of one, found both: {', '.join(options)}")
-    if not 0 <= diversity <= 1:
-      raise InvalidArgumentError(f"diversity: expected a number from 0 to 1, found {diversity}")
+    diversity = _share(diversity)
+    minimum_characters = whole_number(minimum_characters, "minimum_characters")
     if not 1 <= minimum_characters <= _ALL:
       raise InvalidArgumentError(f"minimum_characters: expected 1 or more, found {minimum_characters}")
+    if not isinstance(keep_near_duplicates, bool):
+      raise TypeError(f"keep_near_duplicates: expected a bool, found {type(keep_near_duplicates).__name__}")
+    tag_list = _tag_list(tags)
     self._settings = {
-      "method": method, "phrases": phrases, "diversity": diversity, "tags": _tag_list(tags),
+      "method": method, "phrases": phrases, "diversity": diversity, "tags": tag_list,
       "minimum_characters": minimum_characters, "keep_near_duplicates": keep_near_duplicates}
     self._request = (
       number_of(method, METHODS, "method"), number_of(phrases, PHRASES, "phrases"),
-      KEEP_NEAR_DUPLICATES if keep_near_duplicates else 0, minimum_characters, float(diversity),
-      _tag_list(tags))
-    self.segmenter = Segmenter(**options) if segmenter is None else segmenter
+      KEEP_NEAR_DUPLICATES if keep_near_duplicates else 0, minimum_characters, diversity, tag_list)
+    self.segmenter = opened_segmenter(segmenter, options)
 
   @property
   def _analyzer(self) -> Analyzer:  # type: ignore[override]
@@ -130,7 +132,7 @@ class Keywords(AnalyzerOwner):
     method, phrases, flags, minimum, diversity, tags = self._request
     return KeywordOptions(
       ctypes.sizeof(KeywordOptions), maximum, method, phrases, flags, minimum, diversity,
-      tags.encode() if tags is not None else None, OFFSET_UNITS["scalars"], 0)
+      tags.encode() if tags is not None else None, OFFSET_UNITS["scalar"], 0)
 
   def _ranked(
     self, texts: JoinedTexts, titles: Optional[JoinedTexts], options: KeywordOptions, first_text: int,
@@ -159,10 +161,23 @@ def _ranges(address: int, count: int) -> Tuple[Tuple[int, int], ...]:
   return tuple(RANGE.iter_unpack(string_at(address, RANGE.size * count))) if count else ()
 
 
+def _share(diversity: float) -> float:
+  if isinstance(diversity, bool) or not isinstance(diversity, Real):
+    raise TypeError(f"diversity: expected a number, found {type(diversity).__name__}")
+  if not 0 <= diversity <= 1:
+    raise InvalidArgumentError(f"diversity: expected a number from 0 to 1, found {diversity}")
+  return float(diversity)
+
+
 def _tag_list(tags: Optional[Iterable[str]]) -> Optional[str]:
   """Tags as the library takes them: joined by commas."""
-  joined = tags if tags is None or isinstance(tags, str) else ",".join(tags)
-  if joined is not None and ("\0" in joined or not joined.isascii()):
+  if tags is None:
+    return None
+  try:
+    joined = tags if isinstance(tags, str) else ",".join(tags)
+  except TypeError:
+    raise TypeError(f"tags: expected an iterable of str such as ['n', 'nz'], found {tags!r}") from None
+  if "\0" in joined or not joined.isascii():
     raise InvalidArgumentError(f"tags: expected names such as 'n' and 'nz', found {joined!r}")
   return joined
 

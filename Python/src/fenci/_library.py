@@ -60,6 +60,16 @@ def library() -> ctypes.CDLL:
   return _loaded
 
 
+def _renew_lock() -> None:
+  # In the child of a fork, a thread that is not there may hold it for ever.
+  global _lock
+  _lock = Lock()
+
+
+if hasattr(os, "register_at_fork"):
+  os.register_at_fork(after_in_child=_renew_lock)
+
+
 def location() -> Path:
   """Where the library lies: what FENCI_LIBRARY names, else beside this file, where wheels have it."""
   named = os.environ.get("FENCI_LIBRARY")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ctypes import c_char, c_size_t
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Callable, Iterable, List, Tuple, Type
+from typing import TYPE_CHECKING, Any, Callable, Iterable, List, Optional, Tuple, Type
 
 from ._analyzer import Analyzer, AnalyzerOwner, Workspace
 from ._errors import ClosedError
@@ -77,7 +77,7 @@ class Segmenter(AnalyzerOwner):
     Raises `InvalidArgumentError` for another mode, `InvalidTextError`, `ClosedError`. O(n).
     """
     data = encoded(text)
-    options = segment_options(mode, "scalars", 0 if whitespace else SKIP_WHITESPACE)
+    options = segment_options(mode, "scalar", 0 if whitespace else SKIP_WHITESPACE)
     analyzer = self._analyzer
     workspace = analyzer.borrow()
     try:
@@ -97,12 +97,13 @@ class Segmenter(AnalyzerOwner):
   __call__ = words
 
   def tokens(
-    self, text: str, mode: str = "precise", offsets: str = "scalars", *, whitespace: bool = False, tags: bool = False
+    self, text: str, mode: str = "precise", offsets: str = "scalar", *, whitespace: bool = False, tags: bool = False
   ) -> List[Token]:
     """The tokens of a text: words with their places, kinds and origins.
 
-    `offsets` says what `start` and `end` count: "scalars", as Python counts, "bytes" of UTF-8, or "utf16" code units.
-    With `tags`, which only mode "precise" has, tokens have their parts of speech. Rest as for `words`. O(n).
+    `offsets` says what `start` and `end` count, in the program's words: "scalar", as Python counts, "byte" of UTF-8, or
+    "utf16" code units; "scalars" and "bytes" are the same. With `tags`, which only mode "precise" has, tokens have
+    their parts of speech. Rest as for `words`. O(n).
     """
     flags = (0 if whitespace else SKIP_WHITESPACE) | (WITH_TAGS if tags else 0)
     raw = self._tokens(text, mode, offsets, flags)
@@ -120,14 +121,14 @@ class Segmenter(AnalyzerOwner):
     names = tag_names()
     return [
       TaggedWord(text[start:end], names[tag])
-      for start, end, _, _, tag, _ in self._tokens(text, "precise", "scalars", WITH_TAGS | SKIP_WHITESPACE)]
+      for start, end, _, _, tag, _ in self._tokens(text, "precise", "scalar", WITH_TAGS | SKIP_WHITESPACE)]
 
   def entities(self, text: str) -> List[Entity]:
     """The names of persons, places and organisations in a text, and its times, in order. Rest as for `words`."""
     names = tag_names()
     return entities_of(text, (
       (start, end, names[tag], bool(flags & CONTINUES_ENTITY))
-      for start, end, _, _, tag, flags in self._tokens(text, "precise", "scalars", WITH_TAGS | SKIP_WHITESPACE)))
+      for start, end, _, _, tag, flags in self._tokens(text, "precise", "scalar", WITH_TAGS | SKIP_WHITESPACE)))
 
   def words_batch(
     self, texts: Iterable[str], mode: str = "precise", *, whitespace: bool = False, threads: int = 1
@@ -138,7 +139,7 @@ class Segmenter(AnalyzerOwner):
     `InvalidTextError` says which text.
     """
     texts = text_list(texts)
-    options = segment_options(mode, "scalars", 0 if whitespace else SKIP_WHITESPACE)
+    options = segment_options(mode, "scalar", 0 if whitespace else SKIP_WHITESPACE)
 
     def words_of(part: range) -> List[List[str]]:
       joined = JoinedTexts(texts[part.start:part.stop], part.start)
@@ -156,7 +157,7 @@ class Segmenter(AnalyzerOwner):
     return list(chain.from_iterable(for_each_part(parts, threads, words_of)))
 
   def batch(
-    self, texts: Iterable[str], mode: str = "precise", offsets: str = "scalars", *, whitespace: bool = False,
+    self, texts: Iterable[str], mode: str = "precise", offsets: str = "scalar", *, whitespace: bool = False,
     tags: bool = False, threads: int = 1,
   ) -> Batch:
     """The tokens of many texts as NumPy arrays, which is quickest of all; see `Batch`.
@@ -247,4 +248,15 @@ def _reopened(kind: Type[Segmenter], pairs: Tuple[Tuple[str, str], ...]) -> Segm
   """What a pickle becomes; by the pairs, in which paths are absolute."""
   segmenter = kind.__new__(kind)
   segmenter._analyzer = Analyzer(pairs)
+  return segmenter
+
+
+def opened_segmenter(segmenter: Optional[Segmenter], options: AnalyzerOptions) -> Segmenter:
+  """The segmenter that a caller gave, or else one of these options. Raises `TypeError`, and as `Segmenter` does."""
+  if segmenter is None:
+    return Segmenter(**options)
+  if options:
+    raise TypeError(f"expected a segmenter or options of one, found both: {', '.join(options)}")
+  if not isinstance(segmenter, Segmenter):
+    raise TypeError(f"segmenter: expected a Segmenter, found {type(segmenter).__name__}")
   return segmenter

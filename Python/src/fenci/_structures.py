@@ -16,7 +16,8 @@ KEEP_NEAR_DUPLICATES = 1 << 3
 CONTINUES_ENTITY = 1 << 0
 
 MODES = {"precise": 0, "search": 1, "full": 2}
-OFFSET_UNITS = {"bytes": 0, "scalars": 1, "utf16": 2}
+# The program's words; in the plural they are the same.
+OFFSET_UNITS = {"byte": 0, "scalar": 1, "utf16": 2, "bytes": 0, "scalars": 1}
 METHODS = {"learned": 0, "combined": 1, "tfidf": 2, "textrank": 3}
 PHRASES = {"with": 0, "none": 1, "only": 2}
 

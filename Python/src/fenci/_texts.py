@@ -88,11 +88,13 @@ def checked_threads(threads: int) -> int:
 
 
 def whole_number(value: int, what: str) -> int:
-  """An int, also of what counts as one, such as NumPy's. Raises `TypeError`."""
+  """An int, also of what counts as one, such as NumPy's. Raises `TypeError`, for a bool too."""
   try:
-    return index(value)
+    if not isinstance(value, bool):
+      return index(value)
   except TypeError:
-    raise TypeError(f"{what}: expected an int, found {type(value).__name__}") from None
+    pass
+  raise TypeError(f"{what}: expected an int, found {type(value).__name__}")
 
 
 def character_ends(texts: Sequence[str]) -> List[int]:

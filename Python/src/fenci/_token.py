@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Callable, Iterable, NamedTuple, Optional
 
+from ._structures import OFFSET_UNITS
+
 
 class Token(NamedTuple):
   """A stretch of a text: `text[token.start:token.end] == token.text`, with offsets in scalars."""
@@ -60,9 +62,10 @@ def entities_of(text: str, tokens: Iterable[tuple[int, int, Optional[str], bool]
 
 def cutter(text: str, offsets: str) -> Callable[[int, int], str]:
   """Cuts a stretch out of a text by offsets of a unit."""
-  if offsets == "scalars":
+  unit = OFFSET_UNITS[offsets]
+  if unit == OFFSET_UNITS["scalar"]:
     return lambda start, end: text[start:end]
-  if offsets == "bytes":
+  if unit == OFFSET_UNITS["byte"]:
     data = text.encode()
     return lambda start, end: data[start:end].decode()
   units = text.encode("utf-16-le")

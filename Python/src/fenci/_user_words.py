@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Iterable, Optional, Tuple, Union
 
 from ._errors import InvalidOptionError
@@ -9,6 +10,9 @@ from ._errors import InvalidOptionError
 # A word; with how strong it is: "force", a count, or None to have Fenci choose; with its tag, such as "nz".
 UserWord = Union[
   str, Tuple[str], Tuple[str, Union[str, int, None]], Tuple[str, Union[str, int, None], Optional[str]]]
+
+# What no line can hold.
+_NO_WORD = re.compile("[\t\n\r\0\ud800-\udfff]")
 
 
 def user_dictionary(words: Iterable[UserWord]) -> str:
@@ -24,9 +28,9 @@ def user_line(word: str, strength: Union[str, int, None] = None, tag: Optional[s
   if not isinstance(word, str):
     raise TypeError(f"user_words: expected a word as str, found {type(word).__name__}")
   # A line that begins so would be passed over as a comment.
-  if not word or word.startswith("# ") or any(mark in word for mark in "\t\n\r\0"):
+  if not word or word.startswith("# ") or _NO_WORD.search(word):
     raise InvalidOptionError(
-      f"user_words: expected a word without tabs and line ends that does not begin with '# ', found {word!r}")
+      f"user_words: expected a word of UTF-8 without tabs and line ends that does not begin with '# ', found {word!r}")
   if strength is None:
     strength = ""
   elif strength != "force" and (isinstance(strength, bool) or not isinstance(strength, int) or strength < 0):
@@ -39,8 +43,8 @@ def user_line(word: str, strength: Union[str, int, None] = None, tag: Optional[s
 def split_line(parts: Iterable[str]) -> str:
   """The line that divides a text wherever the parts stand together. Raises `InvalidOptionError`."""
   parts = tuple(parts)
-  if len(parts) < 2 or not all(parts) or any(mark in part for part in parts for mark in "|\t\n\r\0"):
-    raise InvalidOptionError(f"expected two or more parts without |, tabs and line ends, found {parts!r}")
+  if len(parts) < 2 or not all(parts) or any("|" in part or _NO_WORD.search(part) for part in parts):
+    raise InvalidOptionError(f"expected two or more parts of UTF-8 without |, tabs and line ends, found {parts!r}")
   return "split\t" + "|".join(parts)
 
 

@@ -8,7 +8,7 @@ import tempfile
 import weakref
 from typing import Tuple
 
-from .._frequencies import write_idf
+from .._frequency_table import write_idf
 
 # jieba's numbers are logarithms without the number of documents. Of so many documents, their counts are whole numbers
 # that give the logarithms back within a thousandth.
@@ -16,7 +16,10 @@ _DOCUMENTS = 1_000_000_000
 
 
 class ReadIDF:
-  """A table of document frequencies. One in jieba's form is written anew, to a file that lives as long as this."""
+  """A table of document frequencies.
+
+  One in jieba's form is written anew, to a file that lives as long as this in the process that wrote it.
+  """
 
   def __init__(self, path: str) -> None:
     """Raises `OSError`, and `ValueError` for a bad line."""
@@ -25,12 +28,13 @@ class ReadIDF:
     if found is not None:
       handle, self.path = tempfile.mkstemp(prefix="fenci-", suffix=".idf")
       os.close(handle)
-      weakref.finalize(self, _remove, self.path)
+      weakref.finalize(self, _remove, self.path, os.getpid())
       write_idf(self.path, *found, _DOCUMENTS)
 
 
-def _remove(path: str) -> None:
-  if os.path.exists(path):
+def _remove(path: str, owner: int) -> None:
+  # The child of a fork has finalizers of its own, but the file is its parent's.
+  if os.getpid() == owner and os.path.exists(path):
     os.remove(path)
 
 

@@ -12,7 +12,6 @@ from typing import IO, Any, Dict, Iterable, Iterator, List, Optional, Tuple, Uni
 from .._analyzer import renew_after_fork
 from .._errors import InvalidOptionError
 from .._segmenter import Segmenter
-from ._division import parts_of_word
 from ._words import AddedWords, entries
 
 Text = Union[str, bytes]
@@ -93,6 +92,12 @@ class Tokenizer:
 
   def segmenter(self, HMM: bool = True, tagger: str = "context") -> Segmenter:
     """The segmenter of the words as they are now."""
+    if self._added.deleted:
+      with self.lock:
+        self._added.divide(self._current(True, "context"))
+    return self._current(HMM, tagger)
+
+  def _current(self, HMM: bool, tagger: str) -> Segmenter:
     state = (self.dictionary, self._added.version)
     found = self._segmenters.get((HMM, tagger))
     if found is not None and found[0] == state:
@@ -173,12 +178,8 @@ class Tokenizer:
 
   def del_word(self, word: Text) -> None:
     """Makes a word none: takes it back if it was added, and divides a text wherever its characters stand together."""
-    word = decoded(word)
     with self.lock:
-      self._added.forget(word)
-      # One character has no parts, and white space is no word anyway.
-      if len(word.strip()) > 1:
-        self._added.split(parts_of_word(word, self.segmenter()))
+      self._added.delete(decoded(word))
 
   def suggest_freq(self, segment: Union[Text, Iterable[Text]], tune: bool = False) -> int:
     """With `tune`, keeps a word together, or divides a text where the words of a tuple stand together.

@@ -6,7 +6,9 @@ import re
 from typing import IO, Dict, Iterator, Optional, Tuple, Union
 
 from .._names import tag_names
+from .._segmenter import Segmenter
 from .._user_words import split_line, user_line
+from ._division import parts_of_word
 
 # A line of jieba's user dictionaries: a word that may hold spaces, a count, a tag.
 _LINE = re.compile(r"^(.+?)( [0-9]+)?( [a-z]+)?$")
@@ -23,6 +25,8 @@ class AddedWords:
     # The tags that were given, whether Fenci has such tags or not.
     self.tags: Dict[str, str] = {}
     self.splits: Dict[str, Tuple[str, ...]] = {}
+    # Deleted, but not yet divided: that needs a segmenter, and one serves many words.
+    self.deleted: Dict[str, None] = {}
     # Rises with each change.
     self.version = 0
 
@@ -30,6 +34,7 @@ class AddedWords:
     """Raises `InvalidOptionError` for a word that no line can hold."""
     user_line(word, count)
     self.splits.pop(word, None)
+    self.deleted.pop(word, None)
     self.counts[word] = count
     if tag:
       self.tags[word] = tag
@@ -42,11 +47,22 @@ class AddedWords:
     self.counts.pop(word, None)
     self.splits[word] = parts
     self.version += 1
+    # Last: who sees that nothing is to be divided must see the new version, too.
+    self.deleted.pop(word, None)
 
-  def forget(self, word: str) -> None:
-    """Takes back that a word was added."""
+  def delete(self, word: str) -> None:
+    """Takes back that a word was added, and has it divided by `divide`. Raises `InvalidOptionError`."""
+    # One character has no parts, and white space is no word anyway.
+    if len(word.strip()) > 1:
+      split_line(word)
+      self.deleted[word] = None
     if self.counts.pop(word, 0) != 0:
       self.version += 1
+
+  def divide(self, segmenter: Segmenter) -> None:
+    """Divides what was deleted, with a segmenter of the words as they are without."""
+    for word in list(self.deleted):
+      self.split(parts_of_word(word, segmenter))
 
   @property
   def foreign_tags(self) -> Dict[str, str]:

@@ -11,7 +11,8 @@ from pyspark.sql import DataFrame
 from pyspark.sql.functions import col
 
 from .._errors import InvalidArgumentError
-from .._frequencies import write_idf
+from .._frequency_table import head_of_table, lines_of_table
+from .._replacement import replacing
 from ._counting import DOCUMENTS
 
 
@@ -44,12 +45,12 @@ def write_table(
     counts = frequencies.where(col("term") == DOCUMENTS).collect()
     document_count = counts[0]["documents"] if counts else 0
     counted_term_count = frequencies.count() - len(counts)
-    # The head, and the check of what it says.
-    write_idf(path, (), (), document_count, minimum=minimum, facts=facts)
+    head = head_of_table(document_count, minimum, facts)
     kept = frequencies.where((col("term") != DOCUMENTS) & (col("documents") >= minimum))
     blocks = kept.orderBy(col("documents").desc(), col("term")).mapInArrow(_spelled, "terms long, lines binary")
     term_count = 0
-    with open(path, "ab") as file:
+    with replacing(path) as file:
+      file.write(head)
       for block in blocks.toLocalIterator():
         file.write(block["lines"])
         term_count += block["terms"]
@@ -61,5 +62,4 @@ def write_table(
 def _spelled(batches: Iterator[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
   for batch in batches:
     terms, counts = batch.column(0).to_pylist(), batch.column(1).to_pylist()
-    lines = "".join(f"{term}\t{count}\n" for term, count in zip(terms, counts)).encode()
-    yield pyarrow.RecordBatch.from_pydict({"terms": [len(terms)], "lines": [lines]})
+    yield pyarrow.RecordBatch.from_pydict({"terms": [len(terms)], "lines": [lines_of_table(zip(terms, counts))]})
