@@ -63,7 +63,8 @@ class ArgumentTests(FileTests):
   def test_the_check_takes_what_a_table_takes(self):
     """Divided otherwise than FTS5 does, `new-words no` passed the check and `'mode'full` lost its value."""
     pieces = [" mode full", " mode 'full'", "'mode'full", " fold 1", " 'fold''1'", "'fold' '1'", " new_words no",
-              " 'new-words' no", " new-words no", " dates 'parts", "'", "''", " ", "  ", "\t", "\n", ".", "/", "北", "\x1a", '"']
+              " 'new-words' no", " new-words no", " dates 'parts", "'", "''", " ", "  ", "\t", "\n", ".", "/", "北", "\x1a",
+              '"']
     chance, agreed = random.Random(6), {True: 0, False: 0}
     cases = ["fenci" + "".join(chance.choice(pieces) for _ in range(chance.randrange(5))) for _ in range(2000)]
     cases += ["fenci 'mode'full", "fenci 'mode' 'full'fold'1'", "fenci new-words no", "fenci\tmode full"]
@@ -104,15 +105,17 @@ class ArgumentTests(FileTests):
 
   def test_the_check_says_where_a_directive_goes_wrong(self):
     connection = connect()
-    for directive, problem in [("mode 'full", "a quote is not closed: 'full$"), ("new-words no", "'new-words'.*found -words no$"),
-                               ("mode full; x", "takes quotes.*found ; x$")]:
+    for directive, problem in [
+      ("mode 'full", "a quote is not closed: 'full$"), ("new-words no", "'new-words'.*found -words no$"),
+      ("mode full; x", "takes quotes.*found ; x$"),
+    ]:
       with self.subTest(directive), self.assertRaisesRegex(sqlite3.OperationalError, problem):
         connection.execute("SELECT fenci_check(?)", (directive,))
 
   def test_errors_are_unicode_whatever_is_in_them(self):
     connection = connect()
-    for value, problem in [("北" * 999, "not 北{300,}$"), (b"\xe4\xb8\xff", r"not \?\?\?$"), ("北" * 331 + "A", "北A$|北$")]:
-      arguments = b"mode '" + (value if isinstance(value, bytes) else value.encode()) + b"'"
+    for value, problem in [("北".encode() * 999, "not 北{300,}$"), (b"\xe4\xb8\xff", r"not \?\?\?$")]:
+      arguments = b"mode '" + value + b"'"
       with self.subTest(problem), self.assertRaisesRegex(sqlite3.OperationalError, problem):
         connection.execute("SELECT fenci_check(CAST(? AS TEXT))", (arguments,))
 
