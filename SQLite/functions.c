@@ -10,8 +10,8 @@ static void version_function(sqlite3_context *context, int count, sqlite3_value 
   sqlite3_result_text(context, fenci_version(), -1, SQLITE_STATIC);
 }
 
-/* fenci_check(ARGUMENTS): 1 when a tokenizer can be made of these, otherwise an error that says why not. Opens the files
- * each time, because they may have changed. */
+/* fenci_check(ARGUMENTS): 1 when a tokenizer can be made of these, otherwise an error that says why not. Opens the
+ * files each time, because they may have changed. */
 static void check_function(sqlite3_context *context, int count, sqlite3_value **values) {
   (void)count;
   analysis *opened;

@@ -1,6 +1,7 @@
 /* synonyms.c: words that mean the same, from a file. */
 #include "synonyms.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -46,15 +47,19 @@ static int fail(reading *read, const char *problem) {
   return failure(read->error, FENCI_UNUSABLE_DICTIONARY, "synonyms %s, line %zu: %s", read->path, read->line, problem);
 }
 
+static int fail_length(reading *read, size_t units) {
+  char problem[128];
+  snprintf(problem, sizeof problem, "a word of %zu characters, where %d are the most; a run of letters counts as one",
+           units, SYNONYM_UNITS);
+  return fail(read, problem);
+}
+
 /* Appends the key of the word just read, and the name of its group when it is the first. */
 static int add_word(reading *read, const char *word, size_t length, entry_place *group) {
   int status = fragment_read(&read->word, read->folds, word, length);
   if (status != SQLITE_OK) return status;
   if (read->word.units.count == 0) return fail(read, "a word without a letter, digit or character");
-  if (read->word.units.count > SYNONYM_UNITS)
-    return failure(read->error, FENCI_UNUSABLE_DICTIONARY,
-                   "synonyms %s, line %zu: a word of %zu characters, where %d are the most; letters and digits in a row "
-                   "count as one", read->path, read->line, read->word.units.count, SYNONYM_UNITS);
+  if (read->word.units.count > SYNONYM_UNITS) return fail_length(read, read->word.units.count);
   if (group->group_length == 0) {
     group->group = read->bytes.count;
     if (buffer_append(&read->bytes, "=", 1) != SQLITE_OK) return SQLITE_NOMEM;
