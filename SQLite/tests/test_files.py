@@ -28,6 +28,36 @@ except (sqlite3.Error, MemoryError) as error:
   print(type(error).__name__, connection.execute("SELECT fenci_last_error()").fetchone()[0])
 """
 
+# Asks for each option in turn with the same file.
+CHECK = """
+import sqlite3, sys
+from door import connect
+for option in sys.argv[2:]:
+  try:
+    print(option, connect().execute("SELECT fenci_check(?)", (f"fenci {option} '{sys.argv[1]}'",)).fetchone())
+  except sqlite3.OperationalError as error:
+    print(option, "is refused:", error)
+"""
+FILE_OPTIONS = ["synonyms", "dict", "model", "user_dict", "tagger", "stopwords", "idf", "weights"]
+
+
+def run(script, *arguments):
+  """What a Python of its own prints, which may not take long."""
+  return subprocess.run([sys.executable, "-c", script, *arguments], check=True, timeout=20, text=True,
+                        cwd=os.path.dirname(os.path.abspath(__file__)), stdout=subprocess.PIPE).stdout.strip()
+
+
+class OptionTests(FileTests):
+  def test_no_option_waits_for_a_writer_or_reads_without_an_end(self):
+    fifo = os.path.join(self.folder.name, "fifo")
+    os.mkfifo(fifo)
+    for path in [fifo, "/dev/zero"]:
+      lines = run(CHECK, path, *FILE_OPTIONS).split("\n")
+      self.assertEqual(len(lines), len(FILE_OPTIONS))
+      for option, line in zip(FILE_OPTIONS, lines):
+        with self.subTest(path, option=option):
+          self.assertRegex(line, f"^{option} is refused: .*{path}")
+
 
 class NamedFileTests(FileTests):
   def setUp(self):
@@ -41,10 +71,7 @@ class NamedFileTests(FileTests):
     connection.close()
 
   def search(self, more_memory=1 << 30):
-    done = subprocess.run([sys.executable, "-c", SEARCH, self.database, str(more_memory)], timeout=20, text=True,
-                          cwd=os.path.dirname(__file__), stdout=subprocess.PIPE)
-    self.assertEqual(done.returncode, 0)
-    return done.stdout.strip()
+    return run(SEARCH, self.database, str(more_memory))
 
   def test_a_file_as_it_was(self):
     self.assertEqual(self.search(), "found [1]")
