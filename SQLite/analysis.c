@@ -7,6 +7,9 @@
 #include <sqlite3ext.h>
 SQLITE_EXTENSION_INIT3
 
+#include "directive.h"
+#include "failure.h"
+
 /* MARK: Arguments */
 
 /* What the arguments say, while an analysis is opened. */
@@ -15,12 +18,6 @@ typedef struct settings {
   /* fenci_option, whose names are ours to free. */
   buffer options;
 } settings;
-
-static int refuse(fenci_error *error, fenci_status status, const char *format, const char *name, const char *value) {
-  error->status = status;
-  snprintf(error->message, sizeof error->message, format, name, value);
-  return SQLITE_ERROR;
-}
 
 static void free_settings(settings *read) {
   fenci_option *options = read->options.data;
@@ -40,7 +37,7 @@ static int read_argument(settings *read, const char *name, const char *value, fe
   const char **own = own_setting(read, name);
   if (own != NULL) {
     if (*own != NULL)
-      return refuse(error, FENCI_INVALID_OPTION, "%s is given twice, the second time as %s", name, value);
+      return failure(error, FENCI_INVALID_OPTION, "%s is given twice, the second time as %s", name, value);
     *own = value;
     return SQLITE_OK;
   }
@@ -63,12 +60,12 @@ static int read_mode(const char *value, fenci_mode *mode, fenci_error *error) {
     *mode = (fenci_mode)i;
     return SQLITE_OK;
   }
-  return refuse(error, FENCI_INVALID_OPTION, "%s takes precise, search or full, not %s", "mode", value);
+  return failure(error, FENCI_INVALID_OPTION, "mode takes precise, search or full, not %s", value);
 }
 
 static int read_fold(const char *value, int *is_on, fenci_error *error) {
   if (strcmp(value, "0") != 0 && strcmp(value, "1") != 0)
-    return refuse(error, FENCI_INVALID_OPTION, "%s takes 0 or 1, not %s", "fold", value);
+    return failure(error, FENCI_INVALID_OPTION, "fold takes 0 or 1, not %s", value);
   *is_on = value[0] == '1';
   return SQLITE_OK;
 }
@@ -91,8 +88,8 @@ static int open_engine(analysis *made, const settings *read, fenci_error *error)
 int analysis_open(const char *const *arguments, int count, fenci_mode mode, analysis **opened, fenci_error *error) {
   *opened = NULL;
   if (count % 2 != 0)
-    return refuse(error, FENCI_INVALID_OPTION, "%s has no value%s; arguments are names and values in turn",
-                  arguments[count - 1], "");
+    return failure(error, FENCI_INVALID_OPTION, "%s has no value; arguments are names and values in turn",
+                   arguments[count - 1]);
   analysis *made = sqlite3_malloc(sizeof *made);
   if (made == NULL) return SQLITE_NOMEM;
   memset(made, 0, sizeof *made);
@@ -119,44 +116,12 @@ void analysis_close(analysis *closed) {
   sqlite3_free(closed);
 }
 
-/* MARK: Arguments in one string */
-
-static int is_space(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
-
-/* Takes the argument at *rest out of the string, in place; NULL at the end. Two quotes within quotes are one. */
-static char *take_argument(char **rest) {
-  char *read = *rest;
-  while (is_space(*read)) read++;
-  if (*read == '\0') return NULL;
-  char *taken = read, *written = read;
-  int quoted = *read == '\'';
-  if (quoted) read++;
-  while (*read != '\0' && (quoted || !is_space(*read))) {
-    if (quoted && *read == '\'' && *++read != '\'') break;
-    *written++ = *read++;
-  }
-  *rest = *read == '\0' ? read : read + 1;
-  *written = '\0';
-  return taken;
-}
-
 int analysis_open_text(const char *arguments, fenci_mode mode, analysis **opened, fenci_error *error) {
   *opened = NULL;
-  char *copy = sqlite3_mprintf("%s", arguments);
-  buffer list = {0};
-  int status = copy ? SQLITE_OK : SQLITE_NOMEM;
-  char *rest = copy;
-  for (char *taken; status == SQLITE_OK && (taken = take_argument(&rest)) != NULL;) {
-    /* The tokenizer's own name may stand in front, so that the whole directive can be given. */
-    if (list.count == 0 && list.capacity == 0 && strcmp(taken, "fenci") == 0) {
-      status = buffer_reserve(&list, 1, sizeof(char *));
-      continue;
-    }
-    status = buffer_reserve(&list, 1, sizeof(char *));
-    if (status == SQLITE_OK) ((char **)list.data)[list.count++] = taken;
-  }
-  if (status == SQLITE_OK) status = analysis_open(list.data, (int)list.count, mode, opened, error);
-  buffer_free(&list);
-  sqlite3_free(copy);
+  directive read = {0};
+  int status = directive_read(&read, arguments, error);
+  if (status == SQLITE_OK)
+    status = analysis_open(read.arguments.data, (int)read.arguments.count, mode, opened, error);
+  directive_free(&read);
   return status;
 }

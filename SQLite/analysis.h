@@ -23,8 +23,7 @@ typedef struct analysis {
  * Status        SQLITE_OK, SQLITE_NOMEM; SQLITE_ERROR with `error` filled in. */
 int analysis_open(const char *const *arguments, int count, fenci_mode mode, analysis **opened, fenci_error *error);
 
-/* The same with the arguments in one string, divided as FTS5 divides them: by white space, with '…' around those that
- * hold any. */
+/* The same with the arguments in one string, which has to be one that FTS5 takes behind `tokenize =`. */
 int analysis_open_text(const char *arguments, fenci_mode mode, analysis **opened, fenci_error *error);
 
 void analysis_close(analysis *closed);

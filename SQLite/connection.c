@@ -5,16 +5,17 @@
 
 SQLITE_EXTENSION_INIT3
 
-void connection_report(connection *shared) {
-  sqlite3_log(SQLITE_ERROR, "fenci: %s", shared->error.message);
+void connection_report(connection *shared, const fenci_error *error) {
+  shared->tokenizer_error = *error;
+  sqlite3_log(SQLITE_ERROR, "fenci: %s", error->message);
 }
 
-int connection_analysis(connection *shared, const char *arguments, analysis **found) {
+int connection_analysis(connection *shared, const char *arguments, analysis **found, fenci_error *error) {
   if (shared->opened == NULL || strcmp(shared->opened_with, arguments) != 0) {
     char *copy = sqlite3_mprintf("%s", arguments);
     if (copy == NULL) return SQLITE_NOMEM;
     analysis *opened;
-    int status = analysis_open_text(arguments, FENCI_PRECISE, &opened, &shared->error);
+    int status = analysis_open_text(arguments, FENCI_PRECISE, &opened, error);
     if (status != SQLITE_OK) {
       sqlite3_free(copy);
       return status;

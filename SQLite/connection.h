@@ -9,27 +9,24 @@
 typedef struct connection {
   /* Held once by the tokenizer and once by each function. */
   int holders;
-  /* What went wrong last; FTS5 drops the reason why a tokenizer could not be made. */
-  fenci_error error;
-  /* The analysis that the functions used last, and what it was opened with. */
+  /* What went wrong last with a tokenizer; FTS5 drops it. Functions give their errors themselves. */
+  fenci_error tokenizer_error;
+  /* The analysis that the functions used last, and what it was opened with. Its files are as they were then. */
   analysis *opened;
   char *opened_with;
 } connection;
 
-/* Sets down an error for fenci_last_error() and in SQLite's log. */
-void connection_report(connection *shared);
+/* Sets down a tokenizer's error for fenci_last_error(), and in SQLite's log. */
+void connection_report(connection *shared, const fenci_error *error);
 
 /* The analysis of these arguments, opened unless it is the last one; SQLITE_OK, SQLITE_NOMEM, or SQLITE_ERROR with
- * `shared->error` filled in. */
-int connection_analysis(connection *shared, const char *arguments, analysis **found);
+ * `error` filled in. */
+int connection_analysis(connection *shared, const char *arguments, analysis **found, fenci_error *error);
 
 /* Gives up one hold; the last one frees. */
 void connection_release(void *shared);
 
 /* Registers the tokenizer; takes a hold. Errors: *message, to be freed by sqlite3_free. */
 int tokenizer_register(sqlite3 *database, connection *shared, char **message);
-
-/* Registers the SQL functions; takes a hold for each. */
-int functions_register(sqlite3 *database, connection *shared);
 
 #endif

@@ -1,5 +1,5 @@
 /* extension.c: where SQLite comes in, by `.load libfenci` or load_extension(). */
-#include "connection.h"
+#include "functions.h"
 
 #include <string.h>
 

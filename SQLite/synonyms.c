@@ -1,13 +1,15 @@
 /* synonyms.c: words that mean the same, from a file. */
 #include "synonyms.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <sqlite3ext.h>
 SQLITE_EXTENSION_INIT3
+
+#include "failure.h"
+#include "regular_file.h"
 
 /* Behind each term of a key, so that keys are in the order of their terms. No term contains it. */
 static const char TERM_END = '\x1F';
@@ -42,12 +44,14 @@ typedef struct reading {
 } reading;
 
 static int fail(reading *read, const char *problem) {
-  if (read->error) {
-    read->error->status = FENCI_UNUSABLE_DICTIONARY;
-    snprintf(read->error->message, sizeof read->error->message, "synonyms %s, line %zu: %s", read->path, read->line,
-             problem);
-  }
-  return SQLITE_ERROR;
+  return failure(read->error, FENCI_UNUSABLE_DICTIONARY, "synonyms %s, line %zu: %s", read->path, read->line, problem);
+}
+
+static int fail_length(reading *read, size_t units) {
+  char problem[128];
+  snprintf(problem, sizeof problem, "a word of %zu characters, where %d are the most; a run of letters counts as one",
+           units, SYNONYM_UNITS);
+  return fail(read, problem);
 }
 
 /* Appends the key of the word just read, and the name of its group when it is the first. */
@@ -55,6 +59,7 @@ static int add_word(reading *read, const char *word, size_t length, entry_place 
   int status = fragment_read(&read->word, read->folds, word, length);
   if (status != SQLITE_OK) return status;
   if (read->word.units.count == 0) return fail(read, "a word without a letter, digit or character");
+  if (read->word.units.count > SYNONYM_UNITS) return fail_length(read, read->word.units.count);
   if (group->group_length == 0) {
     group->group = read->bytes.count;
     if (buffer_append(&read->bytes, "=", 1) != SQLITE_OK) return SQLITE_NOMEM;
@@ -99,20 +104,24 @@ static int add_line(reading *read, const char *line, size_t length) {
   return words > 1 ? SQLITE_OK : fail(read, "expected two words or more, divided by tabs or spaces");
 }
 
-static int add_file(reading *read, FILE *file) {
-  char *line = NULL;
-  size_t capacity = 0;
+static int add_lines(reading *read, const char *text, size_t length) {
+  size_t start = length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
   int status = SQLITE_OK;
-  ssize_t length;
-  errno = 0;
-  while (status == SQLITE_OK && (length = getline(&line, &capacity, file)) >= 0) {
+  while (status == SQLITE_OK && start < length) {
+    const char *found = memchr(text + start, '\n', length - start);
+    size_t end = found ? (size_t)(found - text) : length;
     read->line++;
-    if (length > 0 && line[length - 1] == '\n') length--;
-    size_t mark = read->line == 1 && length >= 3 && memcmp(line, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-    status = add_line(read, line + mark, (size_t)length - mark);
+    status = add_line(read, text + start, end - start);
+    start = end + 1;
   }
-  if (status == SQLITE_OK && ferror(file)) status = fail(read, strerror(errno));
-  free(line);
+  return status;
+}
+
+static int add_file(reading *read) {
+  buffer text = {0};
+  int status = regular_file_read("synonyms", read->path, SYNONYMS_BYTES, &text, read->error);
+  if (status == SQLITE_OK) status = add_lines(read, text.data, text.count);
+  buffer_free(&text);
   return status;
 }
 
@@ -153,20 +162,11 @@ static int make_table(reading *read, synonyms *table) {
 
 int synonyms_open(const char *path, folding *folds, synonyms **opened, fenci_error *error) {
   *opened = NULL;
-  FILE *file = fopen(path, "rb");
-  if (file == NULL) {
-    if (error) {
-      error->status = FENCI_UNUSABLE_DICTIONARY;
-      snprintf(error->message, sizeof error->message, "synonyms %s: %s", path, strerror(errno));
-    }
-    return SQLITE_ERROR;
-  }
   reading read = {0};
   read.path = path;
   read.folds = folds;
   read.error = error;
-  int status = add_file(&read, file);
-  fclose(file);
+  int status = add_file(&read);
   synonyms *table = status == SQLITE_OK ? sqlite3_malloc(sizeof *table) : NULL;
   if (status == SQLITE_OK && table == NULL) status = SQLITE_NOMEM;
   if (table != NULL) {

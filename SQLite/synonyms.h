@@ -4,6 +4,13 @@
 
 #include "fragment.h"
 
+enum {
+  /* The most units of a word. At each place where a word begins in a document, as many are looked up at the most. */
+  SYNONYM_UNITS = 64,
+  /* The most bytes of a file, about a million words. */
+  SYNONYMS_BYTES = 16 << 20
+};
+
 /* All words of the file with the groups that they are in. Never changes once it is open. */
 typedef struct synonyms synonyms;
 
@@ -12,8 +19,9 @@ typedef struct synonyms synonyms;
  * are one, and a word may be in several.
  *
  * folds      folds words as the index does; used here only.
- * Status     SQLITE_OK, SQLITE_NOMEM; SQLITE_ERROR with `error` filled in: no such file, a line that is not UTF-8, has
- *            only one word, or has a word without a letter, digit or character.
+ * Status     SQLITE_OK, SQLITE_NOMEM; SQLITE_ERROR with `error` filled in: no regular file of at most SYNONYMS_BYTES, a
+ *            line that is not UTF-8, has only one word, or has a word without a letter, digit or character or of more
+ *            than SYNONYM_UNITS.
  * Complexity O(n log n), n the words. */
 int synonyms_open(const char *path, folding *folds, synonyms **opened, fenci_error *error);
 

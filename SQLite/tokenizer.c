@@ -23,12 +23,13 @@ static int tokenizer_create(void *shared, const char **arguments, int count, Fts
   if (made == NULL) return SQLITE_NOMEM;
   memset(made, 0, sizeof *made);
   made->shared = owner;
-  int status = analysis_open(arguments, count, FENCI_SEARCH, &made->engine, &owner->error);
+  fenci_error error = {0};
+  int status = analysis_open(arguments, count, FENCI_SEARCH, &made->engine, &error);
   if (status == SQLITE_OK) {
     *created = (Fts5Tokenizer *)made;
     return SQLITE_OK;
   }
-  if (status == SQLITE_ERROR) connection_report(owner);
+  if (status == SQLITE_ERROR) connection_report(owner, &error);
   sqlite3_free(made);
   return status;
 }
@@ -47,9 +48,9 @@ static int tokenize_document(tokenizer *used, const char *text, size_t length, t
   analysis *engine = used->engine;
   int status = fragment_read(&used->read, &engine->folds, text, length);
   if (status != SQLITE_OK || used->read.units.count == 0) return status;
-  status = borders_mark(&used->read, engine->workspace, engine->mode, text, length, &used->edges,
-                        &used->shared->error);
-  if (status == SQLITE_ERROR) connection_report(used->shared);
+  fenci_error error = {0};
+  status = borders_mark(&used->read, engine->workspace, engine->mode, text, length, &used->edges, &error);
+  if (status == SQLITE_ERROR) connection_report(used->shared, &error);
   return status == SQLITE_OK ? terms_of_document(&used->read, engine->table, sink) : status;
 }
 

@@ -48,4 +48,8 @@ CREATE VIRTUAL TABLE wrong USING fts5(body, tokenize = 'fenci mode serach');
 SELECT fenci_last_error();
 SELECT fenci_check('mode search fold 1');
 SELECT fenci_check('colour red');
+SELECT fenci_check('fenci new-words no');
+SELECT fenci_check('fenci synonyms ''/dev/zero''');
+SELECT fenci_words('北京', 'fold');
+SELECT fenci_last_error();
 SELECT fenci_words();
