@@ -139,3 +139,15 @@ def test_tags_may_be_an_iterator(segmenter, articles):
 def test_a_surrogate_in_a_title_is_named(keywords):
   with pytest.raises(fenci.InvalidTextError, match="title 1: .*U\\+DC00 at 1"):
     keywords.batch(["你好", "世界"], ["好", "世\udc00"])
+
+
+def test_tags_may_have_blanks(segmenter, articles):
+  text = articles[0]
+  assert fenci.Keywords(tags="n, v", segmenter=segmenter)(text) == (
+    fenci.Keywords(tags=["v ", "n"], segmenter=segmenter)(text)) == fenci.Keywords(tags="n,v", segmenter=segmenter)(text)
+
+
+@pytest.mark.parametrize("make", [fenci.Keywords, fenci.FrequencyCounter])
+def test_what_is_no_segmenter(make):
+  with pytest.raises(TypeError, match="segmenter: expected a Segmenter, found str"):
+    make(segmenter="x")
