@@ -2,22 +2,21 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+import fenci
 
 
 def run(script, *folders):
   return subprocess.run(
     [sys.executable, "-c", f"import sys; sys.path[:0] = {list(map(str, folders))}\n{script}"],
-    capture_output=True, text=True, encoding="utf-8", env=None)
+    capture_output=True, text=True, encoding="utf-8")
 
 
 @pytest.fixture(autouse=True)
 def package(monkeypatch):
-  from pathlib import Path
-
-  import fenci
-
   monkeypatch.setenv("PYTHONPATH", str(Path(fenci.__file__).parents[1]))
   monkeypatch.setenv("PYTHONUTF8", "1")
 
@@ -68,20 +67,3 @@ assert jieba.lcut("你好") == ["你", "好"] and sys.modules["jieba"] is not fe
 def test_what_is_not_there_says_so():
   done = run("import fenci.jieba; fenci.jieba.install(); import jieba.finalseg")
   assert "No module named 'jieba.finalseg'" in done.stderr
-
-
-def test_without_numpy_only_arrays_are_missing():
-  done = run("""
-import sys
-sys.modules["numpy"] = None
-import fenci
-assert fenci.Segmenter().words_batch(["你好"]) == [["你好"]] and "Batch" in dir(fenci)
-for use in (lambda: fenci.Segmenter().batch(["你好"]), lambda: fenci.Batch):
-  try:
-    use()
-  except ImportError as error:
-    assert "pip install numpy" in str(error), error
-  else:
-    raise SystemExit("no error")
-""")
-  assert (done.returncode, done.stderr) == (0, "")
