@@ -3,6 +3,7 @@
 import io
 import os
 import pickle
+import random
 import subprocess
 import sys
 import threading
@@ -295,6 +296,34 @@ def test_words_with_other_tags_change_no_score(tokenizer, rankings, articles):
     for ranking in rankings:
       found = ranking.extract_tags(text, None, True, ("n", "v", "x", "eng", "brand"), True)
       assert all(pair.word in text for pair, _ in found)
+
+
+def test_what_is_kept_of_added_words_is_what_their_last_statements_say():
+  from fenci._user_words import split_line, user_line
+
+  dice, known = random.Random(11), fenci.tag_names()
+  tokenizer = jieba.Tokenizer()
+  added = tokenizer._added
+  for _ in range(500):
+    word = dice.choice(["小米之家", "蓝海鲸", "北京大学", "云计算"])
+    statement = dice.choice(["add", "add", "add", "delete", "split", "divide"])
+    if statement == "add":
+      count, tag = dice.choice([None, 7]), dice.choice([None, "nz", "brand"])
+      tokenizer.add_word(word, count, tag)
+      assert added.counts[word] == count and tag in (None, added.tags.get(word))
+    elif statement == "delete":
+      tokenizer.del_word(word)
+      assert word not in added.counts
+    elif statement == "split":
+      tokenizer.suggest_freq((word[:2], word[2:]), True)
+      assert word not in added.counts
+    else:
+      tokenizer.lcut(word)
+    tags = {word: added.tags.get(word) for word in added.counts}
+    lines = [user_line(word, added.counts[word], tag if tag in known else None) for word, tag in tags.items()]
+    assert sorted(added.dictionary().split("\n")) == sorted(lines + list(map(split_line, added.splits.values()))) or (
+      not lines and not added.splits and added.dictionary() == "")
+    assert added.foreign_tags == {word: tag for word, tag in tags.items() if tag and tag not in known}
 
 
 def test_the_last_tag_counts_and_survives_a_pickle(tokenizer):

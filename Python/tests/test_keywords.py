@@ -142,9 +142,8 @@ def test_a_surrogate_in_a_title_is_named(keywords):
 
 
 def test_tags_may_have_blanks(segmenter, articles):
-  text = articles[0]
-  assert fenci.Keywords(tags="n, v", segmenter=segmenter)(text) == (
-    fenci.Keywords(tags=["v ", "n"], segmenter=segmenter)(text)) == fenci.Keywords(tags="n,v", segmenter=segmenter)(text)
+  found = [fenci.Keywords(tags=tags, segmenter=segmenter)(articles[0]) for tags in ("n,v", "n, v", ["v ", "n"])]
+  assert found[0] == found[1] == found[2] != []
 
 
 @pytest.mark.parametrize("make", [fenci.Keywords, fenci.FrequencyCounter])

@@ -29,8 +29,8 @@ def load_sqlite_extension(connection: sqlite3.Connection) -> None:
 
   Each connection needs it. No other extension can be loaded afterwards unless the caller allows that.
 
-  Raises `TypeError` for what is no connection; `LibraryError` when this Python's sqlite3 loads no extensions; `sqlite3.OperationalError` when its SQLite has no
-  FTS5.
+  Raises `TypeError` for what is no connection; `LibraryError` when this Python's sqlite3 loads no extensions;
+  `sqlite3.OperationalError` when its SQLite has no FTS5.
   """
   path = sqlite_extension_path()
   if not hasattr(connection, "enable_load_extension"):
