@@ -71,6 +71,12 @@ def test_no_texts(segmenter):
   assert len(batch) == 0 and len(batch.tokens) == 0 and batch.offsets.tolist() == [0]
 
 
+def test_words_that_overlap_have_no_tags(segmenter):
+  for mode in ("search", "full"):
+    with pytest.raises(fenci.InvalidArgumentError, match='^tags go with mode "precise" only'):
+      segmenter.batch(["你好"], mode, tags=True)
+
+
 def test_nothing_else_needs_numpy(monkeypatch):
   for name in [name for name in sys.modules if name.split(".")[0] in ("numpy", "fenci")]:
     monkeypatch.delitem(sys.modules, name)
@@ -81,5 +87,7 @@ def test_nothing_else_needs_numpy(monkeypatch):
   segmenter = without_numpy.Segmenter()
   assert segmenter.words_batch(["你好，世界"]) == [["你好", "，", "世界"]]
   assert jieba.lcut("你好") == ["你好"]
-  with pytest.raises(ImportError):
-    segmenter.batch(["你好"])
+  for call in (lambda: segmenter.batch(["你好"]), lambda: without_numpy.Batch):
+    with pytest.raises(ImportError, match="pip install numpy"):
+      call()
+  assert "Batch" in dir(without_numpy)

@@ -221,3 +221,9 @@ def test_bad_texts(segmenter):
       counter.add(texts)
   with pytest.raises(fenci.InvalidArgumentError):
     fenci.FrequencyCounter("all")
+
+
+def test_what_is_no_counter_is_not_merged():
+  for other in ("x", None, {}):
+    with pytest.raises(TypeError, match=f"expected a FrequencyCounter, found {type(other).__name__}"):
+      fenci.FrequencyCounter().merge(other)

@@ -3,6 +3,7 @@
 import io
 import os
 import pickle
+import random
 import subprocess
 import sys
 import threading
@@ -188,9 +189,10 @@ def test_bad_dictionaries(tokenizer, tmp_path):
     tokenizer.set_dictionary("/no/such/file")
   with pytest.raises(ValueError):
     tokenizer.add_word("tab\there")
-  tokenizer.set_dictionary(__file__)
-  with pytest.raises(fenci.DictionaryError, match="fenci dict build"):
-    tokenizer.lcut("你好")
+  for take in (tokenizer.set_dictionary, tokenizer.initialize):
+    with pytest.raises(fenci.DictionaryError, match="fenci dict build"):
+      take(__file__)
+    assert tokenizer.lcut("你好") == ["你好"]
 
 
 def test_词性(tokenizer):
@@ -257,6 +259,82 @@ def test_关键词(articles):
   assert analyse.extract_tags(text, allowPOS=("nosuchtag",)) == [] == analyse.extract_tags("")
 
 
+@pytest.fixture
+def rankings(tokenizer):
+  """TF-IDF and TextRank with words of their own."""
+  found = [jieba.analyse.TFIDF(), jieba.analyse.TextRank()]
+  for ranking in found:
+    ranking.tokenizer, ranking.postokenizer = tokenizer, posseg.POSTokenizer(tokenizer)
+  return found
+
+
+def test_tags_of_added_words_choose_keywords(tokenizer, rankings):
+  text = "蓝海鲸发布手机。蓝海鲸的手机很好，工程师喜欢蓝海鲸。"
+  tokenizer.add_word("蓝海鲸", tag="brand")
+  for ranking in rankings:
+    assert ranking.extract_tags(text, allowPOS=("brand",)) == ["蓝海鲸"]
+    pairs = ranking.extract_tags(text, allowPOS=("brand", "n"), withFlag=True)
+    assert {str(pair) for pair in pairs} == {"蓝海鲸/brand", "手机/n", "工程师/n"}
+    assert set(ranking.extract_tags(text, allowPOS=("n",))) == {"手机", "工程师"}
+    assert ranking.extract_tags(text, topK=1, allowPOS=("brand", "n")) == ["蓝海鲸"]
+  tokenizer.add_word("蓝海鲸", tag="nz")
+  tokenizer.add_word("手机", tag="goods")
+  for ranking in rankings:
+    assert ranking.extract_tags(text, allowPOS=("brand",)) == []
+    assert {str(pair) for pair in ranking.extract_tags(text, allowPOS=("nz", "goods"), withFlag=True)} == {
+      "蓝海鲸/nz", "手机/goods"}
+  tokenizer.del_word("手机")
+  assert rankings[0].extract_tags(text, allowPOS=("goods",)) == []
+
+
+def test_words_with_other_tags_change_no_score(tokenizer, rankings, articles):
+  alone = [ranking.extract_tags(text, 50, True, ("n", "v", "nr"), True) for ranking in rankings for text in articles]
+  tokenizer.add_word("龘龘龘", tag="brand")
+  assert alone == [
+    ranking.extract_tags(text, 50, True, ("n", "v", "nr"), True) for ranking in rankings for text in articles]
+  for text in TEXTS:
+    for ranking in rankings:
+      found = ranking.extract_tags(text, None, True, ("n", "v", "x", "eng", "brand"), True)
+      assert all(pair.word in text for pair, _ in found)
+
+
+def test_what_is_kept_of_added_words_is_what_their_last_statements_say():
+  from fenci._user_words import split_line, user_line
+
+  dice, known = random.Random(11), fenci.tag_names()
+  tokenizer = jieba.Tokenizer()
+  added = tokenizer._added
+  for _ in range(500):
+    word = dice.choice(["小米之家", "蓝海鲸", "北京大学", "云计算"])
+    statement = dice.choice(["add", "add", "add", "delete", "split", "divide"])
+    if statement == "add":
+      count, tag = dice.choice([None, 7]), dice.choice([None, "nz", "brand"])
+      tokenizer.add_word(word, count, tag)
+      assert added.counts[word] == count and tag in (None, added.tags.get(word))
+    elif statement == "delete":
+      tokenizer.del_word(word)
+      assert word not in added.counts
+    elif statement == "split":
+      tokenizer.suggest_freq((word[:2], word[2:]), True)
+      assert word not in added.counts
+    else:
+      tokenizer.lcut(word)
+    tags = {word: added.tags.get(word) for word in added.counts}
+    lines = [user_line(word, added.counts[word], tag if tag in known else None) for word, tag in tags.items()]
+    assert sorted(added.dictionary().split("\n")) == sorted(lines + list(map(split_line, added.splits.values()))) or (
+      not lines and not added.splits and added.dictionary() == "")
+    assert added.foreign_tags == {word: tag for word, tag in tags.items() if tag and tag not in known}
+
+
+def test_the_last_tag_counts_and_survives_a_pickle(tokenizer):
+  for tag in ("brand", "n", "maker", None):
+    tokenizer.add_word("蓝海鲸", tag=tag)
+  tagger = posseg.POSTokenizer(pickle.loads(pickle.dumps(tokenizer)))
+  assert [str(pair) for pair in tagger.cut("蓝海鲸")] == ["蓝海鲸/maker"]
+  tokenizer.add_word("蓝海鲸", tag="nz")
+  assert [str(pair) for pair in posseg.POSTokenizer(tokenizer).cut("蓝海鲸")] == ["蓝海鲸/nz"]
+
+
 def test_lists_of_keywords(tmp_path, articles):
   (tmp_path / "stop.txt").write_text("模型\n手机\n", encoding="utf-8")
   (tmp_path / "idf.txt").write_text("水稻 1.5\n玉米 9.25\n", encoding="utf-8")
@@ -315,3 +393,28 @@ def test_all_calls_of_jieba_that_scripts_make():
   assert jieba.dt.initialized and isinstance(jieba.__version__, str)
   with pytest.warns(UserWarning, match="paddle"):
     assert jieba.lcut("你好", use_paddle=True) == ["你好"]
+  with pytest.warns(UserWarning, match="paddle"):
+    assert [pair.word for pair in posseg.lcut("你好", use_paddle=True)] == ["你好"]
+  with pytest.warns(UserWarning, match="paddle"):
+    jieba.enable_paddle()
+  assert jieba.user_word_tag_tab == jieba.dt.user_word_tag_tab
+  with pytest.raises(AttributeError, match="get_DAG.*Guides/Python.md"):
+    jieba.get_DAG
+
+
+@pytest.mark.parametrize("call, error, words", [
+  (lambda tokenizer: tokenizer.add_word(""), ValueError, "^word: expected a word .*found ''"),
+  (lambda tokenizer: tokenizer.add_word("词", -1), ValueError, "^freq: .*found -1"),
+  (lambda tokenizer: tokenizer.add_word("词", tag=7), TypeError, "^tag: expected a str, found int"),
+  (lambda tokenizer: tokenizer.add_word(None), TypeError, "^word: expected a str, found NoneType"),
+  (lambda tokenizer: tokenizer.del_word(7), TypeError, "^word: expected a str, found int"),
+  (lambda tokenizer: tokenizer.lcut(float("nan")), TypeError, "^sentence: expected a str, found float; .*fillna"),
+  (lambda tokenizer: tokenizer.load_userdict(None), TypeError, "^load_userdict: .*found NoneType"),
+  (lambda tokenizer: tokenizer.suggest_freq(None), TypeError, "^segment: expected a str or a tuple"),
+  (lambda tokenizer: tokenizer.suggest_freq((1, 2)), TypeError, "^segment: expected a str, found int"),
+  (lambda _: jieba.analyse.extract_tags("你好", topK=-1), ValueError, "^topK: .*found -1"),
+  (lambda _: jieba.analyse.textrank("你好", topK="5"), TypeError, "^topK: expected an int, found str"),
+])
+def test_errors_name_the_parameters_of_jieba(tokenizer, call, error, words):
+  with pytest.raises(error, match=words):
+    call(tokenizer)

@@ -139,3 +139,14 @@ def test_tags_may_be_an_iterator(segmenter, articles):
 def test_a_surrogate_in_a_title_is_named(keywords):
   with pytest.raises(fenci.InvalidTextError, match="title 1: .*U\\+DC00 at 1"):
     keywords.batch(["你好", "世界"], ["好", "世\udc00"])
+
+
+def test_tags_may_have_blanks(segmenter, articles):
+  found = [fenci.Keywords(tags=tags, segmenter=segmenter)(articles[0]) for tags in ("n,v", "n, v", ["v ", "n"])]
+  assert found[0] == found[1] == found[2] != []
+
+
+@pytest.mark.parametrize("make", [fenci.Keywords, fenci.FrequencyCounter])
+def test_what_is_no_segmenter(make):
+  with pytest.raises(TypeError, match="segmenter: expected a Segmenter, found str"):
+    make(segmenter="x")

@@ -63,15 +63,19 @@ def test_reopening_with_more_options():
 @pytest.mark.parametrize("options, error, words", [
   ({"granularity": "finest"}, fenci.InvalidOptionError, "fine, standard, coarse"),
   ({"dates": ""}, fenci.InvalidOptionError, "whole"),
-  ({"new_words": "perhaps"}, fenci.InvalidOptionError, "new-words"),
-  ({"colour": "red"}, fenci.UnknownOptionError, "there are"),
+  ({"new_words": "perhaps"}, fenci.InvalidOptionError, "new_words: expected True or False"),
+  ({"new_words": 7}, fenci.InvalidOptionError, "new_words: expected True or False"),
+  ({"dates": True}, TypeError, "dates: expected a str, found bool"),
+  ({"colour": "red"}, fenci.UnknownOptionError, "there are dictionary, .*new_words, user_dict"),
+  ({"grain": 3}, fenci.UnknownOptionError, "no option 'grain'"),
+  ({"user-dict": "words.txt"}, fenci.UnknownOptionError, "user_dict"),
   ({"user_dict": "/no/such/file"}, fenci.DictionaryError, "/no/such/file"),
   ({"user_dict": pathlib.Path("/")}, fenci.DictionaryError, "/"),
   ({"dictionary": __file__}, fenci.DictionaryError, "not a compiled dictionary"),
   ({"dict": __file__}, fenci.DictionaryError, "not a compiled dictionary"),
   ({"model": __file__}, fenci.DictionaryError, "test_options.py"),
   ({"tagger": "/no/such/file"}, fenci.DictionaryError, "/no/such/file"),
-  ({"user_words": "小米之家\tmuch\tnt"}, fenci.DictionaryError, "expected a count or force"),
+  ({"user_words": "小米之家\tmuch\tnt"}, fenci.DictionaryError, "^user_words:1:6: expected a count or force"),
   ({"user_words": ["tab\there"]}, fenci.InvalidOptionError, "without tabs"),
   ({"user_words": ["# no comment"]}, fenci.InvalidOptionError, "'# '"),
   ({"user_words": [""]}, fenci.InvalidOptionError, "expected a word"),
@@ -85,7 +89,8 @@ def test_reopening_with_more_options():
   ({"user_words": [7]}, TypeError, "expected a str, or a word"),
   ({"user_words": 7}, TypeError, "iterable"),
   ({"user_words": b"bytes"}, TypeError, "bytes"),
-  ({"user_dict": [7]}, TypeError, "expected a path"),
+  ({"user_dict": [7]}, TypeError, "^user_dict: expected a path"),
+  ({"dictionary": 7}, TypeError, "^dictionary: expected a path"),
   ({"granularity": 7}, TypeError, "expected a str"),
 ])
 def test_bad_options(options, error, words):
@@ -108,3 +113,10 @@ def test_errors_are_also_what_python_raises():
   assert issubclass(fenci.ClosedError, ValueError)
   assert issubclass(fenci.LibraryError, ImportError)
   assert all(issubclass(getattr(fenci, name), fenci.FenciError) for name in fenci.__all__ if name.endswith("Error"))
+
+
+def test_the_names_of_the_package_are_its_own():
+  assert set(fenci.__all__) <= set(dir(fenci))
+  assert not {"Any", "TYPE_CHECKING", "annotations"} & set(dir(fenci))
+  with pytest.raises(AttributeError, match="Segmentr"):
+    fenci.Segmentr

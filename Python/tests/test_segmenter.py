@@ -117,10 +117,30 @@ def test_a_lone_surrogate_is_named(segmenter, text, place):
 @pytest.mark.parametrize("text", [b"bytes", None, 3, float("nan"), ["list"]])
 def test_what_is_no_text_is_a_type_error(segmenter, text):
   for call in (segmenter.words, segmenter.tokens, segmenter.tags, segmenter.entities, segmenter.fold):
-    with pytest.raises(TypeError, match="expected a str"):
+    with pytest.raises(TypeError, match="^expected a str, found"):
       call(text)
   with pytest.raises(TypeError, match="text 1: expected a str"):
     segmenter.words_batch(["你好", text])
+
+
+def test_missing_texts_of_a_column_say_what_to_do(segmenter):
+  for missing in (None, float("nan")):
+    with pytest.raises(TypeError, match=r'^expected a str, found (NoneType|float); in pandas: fillna\(""\)$'):
+      segmenter.words(missing)
+    with pytest.raises(TypeError, match=r"^text 1: .*fillna"):
+      segmenter.words_batch(["你好", missing])
+
+
+def test_no_texts_at_all(segmenter):
+  for texts in (None, 7, float("nan")):
+    with pytest.raises(TypeError, match="^texts: expected an iterable of str, found"):
+      segmenter.words_batch(texts)
+
+
+def test_tags_are_of_words_that_do_not_overlap(segmenter):
+  for mode in ("search", "full"):
+    with pytest.raises(ValueError, match=f'^tags go with mode "precise" only, found mode \'{mode}\''):
+      segmenter.tokens("你好", mode, tags=True)
 
 
 def test_one_text_is_no_batch(segmenter):

@@ -40,5 +40,16 @@ def test_the_version_is_the_librarys():
 
 
 def test_a_python_without_extensions_says_what_to_do():
+  class Connection(sqlite3.Connection):
+    @property
+    def enable_load_extension(self):
+      raise AttributeError
+
   with pytest.raises(fenci.LibraryError, match="apsw"):
-    fenci.load_sqlite_extension(object())
+    fenci.load_sqlite_extension(Connection(":memory:"))
+
+
+@pytest.mark.parametrize("value", [None, "notes.db", object()])
+def test_what_is_no_connection(value):
+  with pytest.raises(TypeError, match=f"^expected a sqlite3.Connection, found {type(value).__name__}$"):
+    fenci.load_sqlite_extension(value)

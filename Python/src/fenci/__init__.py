@@ -8,7 +8,7 @@
 `import fenci.jieba as jieba` has jieba's names. Guides/Python.md is the manual.
 """
 
-from typing import TYPE_CHECKING, Any
+import typing as _typing
 
 from ._errors import (
   ClosedError, DictionaryError, FenciError, InvalidArgumentError, InvalidOptionError, InvalidTextError,
@@ -23,7 +23,7 @@ from ._segmenter import Segmenter
 from ._sqlite import load_sqlite_extension, sqlite_extension_path
 from ._token import Entity, TaggedWord, Token
 
-if TYPE_CHECKING:
+if _typing.TYPE_CHECKING:
   from ._batch import Batch
 
 __version__ = "0.1.0"
@@ -36,10 +36,16 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-  # Only who asks for arrays needs NumPy.
-  if name == "Batch":
-    from ._batch import Batch
+if not _typing.TYPE_CHECKING:
 
-    return Batch
-  raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+  def __getattr__(name):
+    # Only who asks for arrays needs NumPy.
+    if name == "Batch":
+      from ._batch import Batch
+
+      return Batch
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> "list[str]":
+  return sorted({*globals(), *__all__})

@@ -74,6 +74,8 @@ class Analyzer:
       raise InvalidOptionError(f"expected options that UTF-8 can say; {problem}") from None
     array = (Option * len(pairs))(*(Option(name, value) for name, value in pairs))
     if self._library.fenci_open(array, len(pairs), ctypes.byref(handle), ctypes.byref(error)):
+      if error.message.startswith(b"user-words:"):
+        error.message = error.message.replace(b"-", b"_", 1)
       raise_error(error)
     return handle
 

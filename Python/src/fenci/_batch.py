@@ -5,7 +5,10 @@ from __future__ import annotations
 import ctypes
 from typing import Any, Iterable, Iterator, Tuple
 
-import numpy
+try:
+  import numpy
+except ImportError:
+  raise ImportError("arrays of tokens need NumPy, found none: pip install numpy", name="numpy") from None
 
 # fenci_token: 12 bytes. `kind`, `origin` and `tag` are places in `kinds()`, `origins()` and `tag_names()`; bit 0 of
 # `flags` says that a token goes on with the entity of the token before it.

@@ -67,7 +67,9 @@ class FrequencyCounter:
     self._opened()
 
   def merge(self, other: FrequencyCounter) -> None:
-    """Adds another counter's counts. O(terms)."""
+    """Adds another counter's counts. Raises `TypeError` for what is none. O(terms)."""
+    if not isinstance(other, FrequencyCounter):
+      raise TypeError(f"expected a FrequencyCounter, found {type(other).__name__}; merge_counts takes numbers")
     self.merge_counts(*other.counts())
 
   def merge_counts(self, terms: Iterable[str], frequencies: Iterable[int], document_count: int) -> None:

@@ -174,8 +174,8 @@ def _tag_list(tags: Optional[Iterable[str]]) -> Optional[str]:
   if tags is None:
     return None
   try:
-    joined = tags if isinstance(tags, str) else ",".join(tags)
-  except TypeError:
+    joined = ",".join(tag.strip() for tag in (tags.split(",") if isinstance(tags, str) else tags))
+  except (TypeError, AttributeError):
     raise TypeError(f"tags: expected an iterable of str such as ['n', 'nz'], found {tags!r}") from None
   if "\0" in joined or not joined.isascii():
     raise InvalidArgumentError(f"tags: expected names such as 'n' and 'nz', found {joined!r}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import Any, Iterable, Mapping, Optional, TypedDict, Union
 
-from ._errors import InvalidOptionError
+from ._errors import InvalidOptionError, UnknownOptionError
 from ._user_words import UserWord, user_dictionary
 
 Path = Union[str, "os.PathLike[str]"]
@@ -44,36 +44,42 @@ class AnalyzerOptions(TypedDict, total=False):
 
 # Values that stand for themselves, not for a file.
 _WORDS = {"model": ("learned", "unigram"), "tagger": ("context", "lexicon"), "stopwords": ("none",)}
-_PATHS = ("dict", "idf", "weights", *_WORDS)
+_PATHS = ("dictionary", "dict", "idf", "weights", *_WORDS)
+# `dict` is another name of `dictionary`, for who knows the program's.
+_NAMES = [name for name in AnalyzerOptions.__annotations__ if name != "dict"]
 
 
 def option_pairs(options: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
   """Names and values for fenci_open.
 
-  Paths become absolute, so that another process finds the same files. `None` is the default. A name that is not known
-  here is passed on with hyphens: the library says whether it knows it.
+  Paths become absolute, so that another process finds the same files. `None` is the default.
 
-  Raises `InvalidOptionError` and `TypeError`.
+  Raises `UnknownOptionError`, `InvalidOptionError` and `TypeError`.
   """
+  for name in options:
+    if name not in AnalyzerOptions.__annotations__:
+      raise UnknownOptionError(f"there is no option {name!r}; there are {', '.join(_NAMES)}")
   pairs: list[tuple[str, str]] = []
-  for key, value in options.items():
-    name = "dict" if key == "dictionary" else key.replace("_", "-")
+  for name, value in options.items():
     if value is not None:
-      pairs += [(name, text) for text in _values(name, value)]
-  for name, text in pairs:
-    if "\0" in text or "\0" in name:
-      raise InvalidOptionError(f"{name}: expected a value without zero characters, found {text[:40]!r}")
+      option = "dict" if name == "dictionary" else name.replace("_", "-")
+      for text in _values(name, value):
+        if "\0" in text:
+          raise InvalidOptionError(f"{name}: expected a value without zero characters, found {text[:40]!r}")
+        pairs.append((option, text))
   return tuple(pairs)
 
 
 def _values(name: str, value: Any) -> list[str]:
-  if name == "user-words":
+  if name == "user_words":
     return [value if isinstance(value, str) else user_dictionary(_iterable(name, value))]
-  if name == "user-dict":
+  if name == "user_dict":
     return [_path(name, path) for path in ([value] if isinstance(value, (str, os.PathLike)) else
                                            _iterable(name, value))]
-  if isinstance(value, bool):
-    return ["yes" if value else "no"]
+  if name == "new_words":
+    if value not in (True, False, "yes", "no"):
+      raise InvalidOptionError(f"new_words: expected True or False, found {value!r}")
+    return ["yes" if value in (True, "yes") else "no"]
   if name in _PATHS and value not in _WORDS.get(name, ()):
     return [_path(name, value)]
   if not isinstance(value, str):

@@ -29,11 +29,13 @@ def load_sqlite_extension(connection: sqlite3.Connection) -> None:
 
   Each connection needs it. No other extension can be loaded afterwards unless the caller allows that.
 
-  Raises `LibraryError` when this Python's sqlite3 loads no extensions; `sqlite3.OperationalError` when its SQLite has no
-  FTS5.
+  Raises `TypeError` for what is no connection; `LibraryError` when this Python's sqlite3 loads no extensions;
+  `sqlite3.OperationalError` when its SQLite has no FTS5.
   """
   path = sqlite_extension_path()
   if not hasattr(connection, "enable_load_extension"):
+    if not _is_connection(connection):
+      raise TypeError(f"expected a sqlite3.Connection, found {type(connection).__name__}")
     raise LibraryError(
       "expected a Python whose sqlite3 loads extensions, found one that was built without; Debian's and conda's do, "
       "pyenv's does with PYTHON_CONFIGURE_OPTS=--enable-loadable-sqlite-extensions, and apsw does everywhere")
@@ -42,3 +44,11 @@ def load_sqlite_extension(connection: sqlite3.Connection) -> None:
     connection.load_extension(path)
   finally:
     connection.enable_load_extension(False)
+
+
+def _is_connection(value: object) -> bool:
+  try:
+    import sqlite3
+  except ImportError:
+    return False
+  return isinstance(value, sqlite3.Connection)

@@ -78,6 +78,8 @@ def segment_options(mode: str, offsets: str, flags: int) -> ctypes.c_void_p:
   """
   options = SegmentOptions(
     ctypes.sizeof(SegmentOptions), number_of(mode, MODES, "mode"), number_of(offsets, OFFSET_UNITS, "offsets"), flags)
+  if flags & WITH_TAGS and mode != "precise":
+    raise InvalidArgumentError(f'tags go with mode "precise" only, found mode {mode!r}; words that overlap have none')
   _kept.append(options)
   return ctypes.c_void_p(ctypes.addressof(options))
 

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from concurrent.futures import ThreadPoolExecutor
 from itertools import accumulate
 from operator import index
-from typing import Callable, Iterable, Iterator, List, NoReturn, Sequence, TypeVar
+from typing import Callable, Iterable, Iterator, List, NoReturn, Optional, Sequence, TypeVar
 
 from ._errors import InvalidArgumentError, InvalidTextError
 
@@ -26,18 +26,29 @@ def encoded(text: str) -> bytes:
   try:
     return str.encode(text)
   except (TypeError, UnicodeEncodeError) as error:
-    raise_unusable(text, 0, error)
+    raise_unusable(text, None, error)
 
 
-def raise_unusable(text: object, place: int, error: Exception, what: str = "text") -> NoReturn:
-  """Says why a text cannot be read; `place` is its place in a batch."""
+def raise_unusable(text: object, place: Optional[int], error: Exception, what: str = "text") -> NoReturn:
+  """Says why a text cannot be read; `place` is its place in a batch, None for a single text."""
+  where = "" if place is None else f"{what} {place}: "
   if isinstance(error, UnicodeEncodeError):
     code = ord(error.object[error.start])
     raise InvalidTextError(
-      f"{what} {place}: expected characters, found the lone surrogate U+{code:04X} at {error.start}; "
-      "text.encode('utf-8', 'replace').decode() has question marks for them", place, error.start) from None
-  advice = "; decode it first" if isinstance(text, (bytes, bytearray)) else ""
-  raise TypeError(f"{what} {place}: expected a str, found {type(text).__name__}{advice}") from None
+      f"{where}expected characters, found the lone surrogate U+{code:04X} at {error.start}; "
+      "text.encode('utf-8', 'replace').decode() has question marks for them", place or 0, error.start) from None
+  raise TypeError(f"{where}{no_str(text)}") from None
+
+
+def no_str(value: object) -> str:
+  """What to say of a value in a text's place, with what to do about it."""
+  advice = ""
+  if isinstance(value, (bytes, bytearray)):
+    advice = "; decode it first"
+  elif value is None or isinstance(value, float):
+    # What columns have where a text is missing.
+    advice = '; in pandas: fillna("")'
+  return f"expected a str, found {type(value).__name__}{advice}"
 
 
 class JoinedTexts:
@@ -73,9 +84,11 @@ def separators(data: bytes, count: int) -> List[bytes]:
 
 
 def text_list(texts: Iterable[str]) -> Sequence[str]:
-  """The texts as a list. Raises `TypeError` for a single str, whose characters would be taken for texts."""
+  """The texts as a list. Raises `TypeError` for what is none, and for a single str, whose characters would be texts."""
   if isinstance(texts, (str, bytes)):
     raise TypeError(f"texts: expected an iterable of str, found one {type(texts).__name__}; put it into a list")
+  if not hasattr(texts, "__iter__"):
+    raise TypeError(f"texts: expected an iterable of str, found {type(texts).__name__}")
   return texts if isinstance(texts, (list, tuple)) else list(texts)
 
 

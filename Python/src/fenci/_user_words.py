@@ -23,20 +23,25 @@ def user_dictionary(words: Iterable[UserWord]) -> str:
   return "".join(user_line(*_fields(word)) + "\n" for word in words)
 
 
-def user_line(word: str, strength: Union[str, int, None] = None, tag: Optional[str] = None) -> str:
-  """The line of one word, without its end. Raises `InvalidOptionError` and `TypeError`."""
+def user_line(
+  word: str, strength: Union[str, int, None] = None, tag: Optional[str] = None, what: str = "user_words"
+) -> str:
+  """The line of one word, without its end; `what` is the caller's name for it.
+
+  Raises `InvalidOptionError` and `TypeError`.
+  """
   if not isinstance(word, str):
-    raise TypeError(f"user_words: expected a word as str, found {type(word).__name__}")
+    raise TypeError(f"{what}: expected a word as str, found {type(word).__name__}")
   # A line that begins so would be passed over as a comment.
   if not word or word.startswith("# ") or _NO_WORD.search(word):
     raise InvalidOptionError(
-      f"user_words: expected a word of UTF-8 without tabs and line ends that does not begin with '# ', found {word!r}")
+      f"{what}: expected a word of UTF-8 without tabs and line ends that does not begin with '# ', found {word!r}")
   if strength is None:
     strength = ""
   elif strength != "force" and (isinstance(strength, bool) or not isinstance(strength, int) or strength < 0):
-    raise InvalidOptionError(f"user_words: {word}: expected 'force', a count or None, found {strength!r}")
+    raise InvalidOptionError(f"{what}: {word}: expected 'force', a count or None, found {strength!r}")
   if tag is not None and (not isinstance(tag, str) or any(mark in tag for mark in "\t\n\r\0")):
-    raise InvalidOptionError(f"user_words: {word}: expected a tag such as 'nz', found {tag!r}")
+    raise InvalidOptionError(f"{what}: {word}: expected a tag such as 'nz', found {tag!r}")
   return f"{word}\t{strength}\t{tag or ''}"
 
 

@@ -10,8 +10,9 @@ from threading import RLock
 from typing import IO, Any, Dict, Iterable, Iterator, List, Optional, Tuple, Union
 
 from .._analyzer import renew_after_fork
-from .._errors import InvalidOptionError
+from .._errors import InvalidArgumentError, InvalidOptionError
 from .._segmenter import Segmenter
+from .._texts import no_str
 from ._words import AddedWords, entries
 
 Text = Union[str, bytes]
@@ -23,8 +24,8 @@ _TWO_SPACES = re.compile(r"[\s\u200b]{2}")
 _AUTOMATIC_COUNT = 2023
 
 
-def decoded(text: Text) -> str:
-  """A text of jieba's callers: bytes are UTF-8, or GBK with errors passed over."""
+def decoded(text: Text, what: str = "sentence") -> str:
+  """A text of jieba's callers, who call it `what`: bytes are UTF-8, or GBK with errors passed over."""
   if isinstance(text, str):
     return text
   try:
@@ -32,7 +33,7 @@ def decoded(text: Text) -> str:
   except UnicodeDecodeError:
     return text.decode("gbk", "ignore")
   except AttributeError:
-    raise TypeError(f"expected a str, found {type(text).__name__}") from None
+    raise TypeError(f"{what}: {no_str(text)}") from None
 
 
 class Tokenizer:
@@ -69,9 +70,9 @@ class Tokenizer:
   # Opening
 
   def initialize(self, dictionary: Optional[str] = None) -> None:
-    """Opens the dictionaries now and not at the first call. Raises `fenci.DictionaryError`."""
+    """Opens the dictionaries now and not at the first call. Raises as `set_dictionary`."""
     if dictionary:
-      self.dictionary = os.path.abspath(dictionary)
+      self.set_dictionary(dictionary)
     self.segmenter()
 
   def check_initialized(self) -> None:
@@ -84,10 +85,14 @@ class Tokenizer:
     return bool(self._segmenters)
 
   def set_dictionary(self, dictionary_path: str) -> None:
-    """Takes another lexicon, one that `fenci dict build` compiled, from the next call on."""
+    """Takes another lexicon, one that `fenci dict build` compiled, from the next call on.
+
+    Raises `FileNotFoundError`, and `fenci.DictionaryError` for what is none; the one before is kept then.
+    """
     path = os.path.abspath(dictionary_path)
     if not os.path.isfile(path):
       raise FileNotFoundError(f"jieba: file does not exist: {path}")
+    Segmenter(dictionary=path).close()
     self.dictionary = path
 
   def segmenter(self, HMM: bool = True, tagger: str = "context") -> Segmenter:
@@ -118,7 +123,7 @@ class Tokenizer:
   ) -> Iterator[str]:
     """The words of a text; with `cut_all` all that dictionaries find, with `HMM=False` only words that they have."""
     if use_paddle:
-      warnings.warn("fenci.jieba has no paddle mode; the words are those without", stacklevel=2)
+      warn_of_paddle()
     yield from self._words(decoded(sentence), "full" if cut_all else "precise", HMM)
 
   def cut_for_search(self, sentence: Text, HMM: bool = True) -> Iterator[str]:
@@ -169,17 +174,19 @@ class Tokenizer:
 
   def add_word(self, word: Text, freq: Optional[int] = None, tag: Optional[str] = None) -> None:
     """Adds a word; a count says how strong it is, and 0 that it is none (see `del_word`)."""
-    word = decoded(word)
+    word = decoded(word, "word")
     count = None if freq is None else int(freq)
     if count == 0:
       return self.del_word(word)
+    if count is not None and count < 0:
+      raise InvalidArgumentError(f"freq: expected a count of 0 or more, found {count} for {word!r}")
     with self.lock:
       self._added.add(word, count, tag)
 
   def del_word(self, word: Text) -> None:
     """Makes a word none: takes it back if it was added, and divides a text wherever its characters stand together."""
     with self.lock:
-      self._added.delete(decoded(word))
+      self._added.delete(decoded(word, "word"))
 
   def suggest_freq(self, segment: Union[Text, Iterable[Text]], tune: bool = False) -> int:
     """With `tune`, keeps a word together, or divides a text where the words of a tuple stand together.
@@ -191,9 +198,11 @@ class Tokenizer:
       if tune:
         self.add_word(segment)
       return _AUTOMATIC_COUNT
-    parts = tuple(map(decoded, segment))
+    if not hasattr(segment, "__iter__"):
+      raise TypeError(f"segment: expected a str or a tuple of them, found {type(segment).__name__}")
+    parts = tuple(decoded(part, "segment") for part in segment)
     if len(parts) < 2:
-      raise InvalidOptionError(f"suggest_freq: expected a word, or two words or more; found {parts!r}")
+      raise InvalidOptionError(f"segment: expected a word, or two words or more; found {parts!r}")
     if tune:
       with self.lock:
         self._added.split(parts)
@@ -212,7 +221,16 @@ class Tokenizer:
 
   def get_FREQ(self, k: str, d: Optional[int] = None) -> Optional[int]:
     """The count of a word that was added, else `d`."""
-    return self.FREQ.get(k, d)
+    counts = self._added.counts
+    if k not in counts:
+      return d
+    count = counts[k]
+    return _AUTOMATIC_COUNT if count is None else count
+
+
+def warn_of_paddle() -> None:
+  """Says to the caller's caller that there is no such mode."""
+  warnings.warn("fenci.jieba has no paddle mode; the words are those without", stacklevel=3)
 
 
 def lines_of(text: str) -> List[str]:

@@ -24,6 +24,10 @@ class AddedWords:
     self.counts: Dict[str, Optional[int]] = {}
     # The tags that were given, whether Fenci has such tags or not.
     self.tags: Dict[str, str] = {}
+    # Those of added words that Fenci's set lacks, which only this module can give back.
+    self.foreign_tags: Dict[str, str] = {}
+    # The added words as lines of a user dictionary: to write 100,000 takes longer than to read them.
+    self._lines: Dict[str, str] = {}
     self.splits: Dict[str, Tuple[str, ...]] = {}
     # Deleted, but not yet divided: that needs a segmenter, and one serves many words.
     self.deleted: Dict[str, None] = {}
@@ -31,20 +35,28 @@ class AddedWords:
     self.version = 0
 
   def add(self, word: str, count: Optional[int], tag: Optional[str]) -> None:
-    """Raises `InvalidOptionError` for a word that no line can hold."""
-    user_line(word, count)
+    """Raises `InvalidOptionError` for a word that no line can hold, `TypeError` for a tag that is no str."""
+    if tag is not None and not isinstance(tag, str):
+      raise TypeError(f"tag: expected a str, found {type(tag).__name__}")
+    known_tag = given_tag = tag or self.tags.get(word)
+    if given_tag and given_tag not in tag_names():
+      known_tag = None
+    line = user_line(word, count, known_tag, "word")
+    self._forget(word)
     self.splits.pop(word, None)
     self.deleted.pop(word, None)
-    self.counts[word] = count
-    if tag:
-      self.tags[word] = tag
+    self.counts[word], self._lines[word] = count, line
+    if given_tag:
+      self.tags[word] = given_tag
+      if known_tag is None:
+        self.foreign_tags[word] = given_tag
     self.version += 1
 
   def split(self, parts: Tuple[str, ...]) -> None:
     """Divides a text wherever the parts stand together. Raises `InvalidOptionError`."""
     split_line(parts)
     word = "".join(parts)
-    self.counts.pop(word, None)
+    self._forget(word)
     self.splits[word] = parts
     self.version += 1
     # Last: who sees that nothing is to be divided must see the new version, too.
@@ -56,7 +68,8 @@ class AddedWords:
     if len(word.strip()) > 1:
       split_line(word)
       self.deleted[word] = None
-    if self.counts.pop(word, 0) != 0:
+    if word in self.counts:
+      self._forget(word)
       self.version += 1
 
   def divide(self, segmenter: Segmenter) -> None:
@@ -64,19 +77,13 @@ class AddedWords:
     for word in list(self.deleted):
       self.split(parts_of_word(word, segmenter))
 
-  @property
-  def foreign_tags(self) -> Dict[str, str]:
-    """The words with tags that Fenci's set lacks, which only this module can give back."""
-    known = tag_names()
-    return {word: tag for word, tag in self.tags.items() if tag not in known and word in self.counts}
+  def _forget(self, word: str) -> None:
+    for of_word in (self.counts, self._lines, self.foreign_tags):
+      of_word.pop(word, None)
 
   def dictionary(self) -> str:
     """The user dictionary of all of it."""
-    known = tag_names()
-    lines = [
-      user_line(word, count, tag if (tag := self.tags.get(word)) in known else None)
-      for word, count in self.counts.items()]
-    return "\n".join(lines + [split_line(parts) for parts in self.splits.values()])
+    return "\n".join([*self._lines.values(), *map(split_line, self.splits.values())])
 
 
 def entries(file: Union[IO[str], IO[bytes]], name: str) -> Iterator[Entry]:
@@ -84,6 +91,8 @@ def entries(file: Union[IO[str], IO[bytes]], name: str) -> Iterator[Entry]:
 
   Lines that are `#` or begin with `# ` are comments, as in Fenci's dictionaries. Raises `ValueError` as jieba does.
   """
+  if not hasattr(file, "__iter__"):
+    raise TypeError(f"load_userdict: expected a path or an open file, found {type(file).__name__}")
   for line in file:
     if isinstance(line, bytes):
       try:

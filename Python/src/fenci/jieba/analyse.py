@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from threading import RLock
-from typing import Any, Iterable, List, Optional
+from typing import Any, FrozenSet, Iterable, List, Mapping, Optional
 
 from .._analyzer import renew_after_fork
-from .._keywords import Keywords
+from .._errors import InvalidArgumentError
+from .._keywords import Keyword, Keywords
 from .._names import tag_names
 from .._options import AnalyzerOptions
 from .._segmenter import Segmenter
+from .._texts import whole_number
 from ._default import dt as _default_tokenizer
 from ._idf import ReadIDF
 from ._tokenizer import Text, Tokenizer, decoded
@@ -53,25 +55,39 @@ class KeywordExtractor:
   def _ranked(
     self, sentence: Text, topK: Optional[int], withWeight: bool, allowPOS: Iterable[str], withFlag: bool
   ) -> List[Any]:
-    text = decoded(sentence)
-    allowed = set(allowPOS)
-    tags = sorted(allowed.intersection(tag_names()))
-    # Tags that are none of Fenci's have no words.
-    if allowed and not tags:
-      return []
-    segmenter = self._segmenter()
-    keywords = Keywords(
-      self._method, "none", tags=tags or None, keep_near_duplicates=True, segmenter=segmenter)(
-        text, count=topK or None)
+    text, count, allowed = decoded(sentence), _maximum_count(topK), frozenset(allowPOS)
+    segmenter, foreign = self._segmenter(), self.tokenizer._added.foreign_tags
+    keywords = self._admitted(text, count, allowed, segmenter, foreign)
     terms: List[Any] = [keyword.text for keyword in keywords]
     if allowed and withFlag:
       flags = {token.start: token.tag for token in segmenter.tokens(text, tags=True)}
       terms = [
-        pair(keyword.text, flags.get(keyword.occurrences[0][0], "x") if keyword.occurrences else "x")
+        pair(keyword.text, foreign.get(keyword.text) or flags.get(keyword.occurrences[0][0], "x"))
         for keyword in keywords]
     if withWeight:
       return [(term, keyword.score) for term, keyword in zip(terms, keywords)]
     return terms
+
+  def _admitted(
+    self, text: str, count: Optional[int], allowed: FrozenSet[str], segmenter: Segmenter, foreign: Mapping[str, str]
+  ) -> List[Keyword]:
+    """The best words of the allowed tags; `foreign` are the words with tags that the library does not know."""
+
+    def ranked(tags: Optional[List[str]], count: Optional[int]) -> List[Keyword]:
+      return Keywords(
+        self._method, "none", tags=tags, keep_near_duplicates=True, segmenter=segmenter)(text, count=count)
+
+    if not allowed:
+      return ranked(None, count)
+    tags = sorted(allowed.intersection(tag_names()))
+    if not foreign:
+      return ranked(tags, count) if tags else []
+    # Of single words, the scores are the same whatever tags are allowed.
+    known = {keyword.text for keyword in ranked(tags, None)} if tags else set()
+    found = [
+      keyword for keyword in ranked(None, None)
+      if (tag in allowed if (tag := foreign.get(keyword.text)) else keyword.text in known)]
+    return found[:count]
 
 
 class TFIDF(KeywordExtractor):
@@ -92,10 +108,10 @@ class TFIDF(KeywordExtractor):
     self, sentence: Text, topK: Optional[int] = 20, withWeight: bool = False, allowPOS: Iterable[str] = (),
     withFlag: bool = False,
   ) -> List[Any]:
-    """The best words; all for a `topK` of None.
+    """The best words; all for a `topK` of None or 0.
 
-    With `withWeight` they are `(word, weight)`. `allowPOS` are the parts of speech that are taken, none for all; with
-    it and `withFlag` a word is a `pair`.
+    With `withWeight` they are `(word, weight)`. `allowPOS` are the parts of speech that are taken, none for all, those
+    that were given to `add_word` among them; with it and `withFlag` a word is a `pair`.
     """
     return self._ranked(sentence, topK, withWeight, allowPOS, withFlag)
 
@@ -113,6 +129,14 @@ class TextRank(KeywordExtractor):
     return self._ranked(sentence, topK, withWeight, allowPOS, withFlag)
 
   extract_tags = textrank
+
+
+def _maximum_count(topK: Optional[int]) -> Optional[int]:
+  """None for all; jieba takes 0 for that, too. Raises `TypeError` and `InvalidArgumentError`."""
+  count = None if topK is None else whole_number(topK, "topK")
+  if count is not None and count < 0:
+    raise InvalidArgumentError(f"topK: expected 1 or more, or None for all; found {count}")
+  return count or None
 
 
 def _existing(path: str) -> str:

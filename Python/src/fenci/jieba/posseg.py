@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Iterator, List, Optional
 
 from ._default import dt as _default_tokenizer
-from ._tokenizer import Text, Tokenizer, decoded, lines_of, pieces
+from ._tokenizer import Text, Tokenizer, decoded, lines_of, pieces, warn_of_paddle
 
 
 class pair:
@@ -74,9 +74,13 @@ initialize = dt.initialize
 
 def cut(sentence: Text, HMM: bool = True, use_paddle: bool = False) -> Iterator[pair]:
   """The words of a text with their parts of speech."""
+  if use_paddle:
+    warn_of_paddle()
   return dt.cut(sentence, HMM)
 
 
 def lcut(sentence: Text, HMM: bool = True, use_paddle: bool = False) -> List[pair]:
   """`cut` as a list."""
+  if use_paddle:
+    warn_of_paddle()
   return dt.lcut(sentence, HMM)
