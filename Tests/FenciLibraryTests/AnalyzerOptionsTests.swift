@@ -34,10 +34,12 @@ struct AnalyzerOptionsTests {
 
   @Test("a model is a name or a file of scores")
   func models() throws {
-    let file = try read([("model", "unigram"), ("model", "my.scores")]).configuration
-    #expect(file.segmentation.model == .learned && file.scoresPath == "my.scores")
-    let name = try read([("model", "my.scores"), ("model", "learned")]).configuration
+    let file = try read([("model", "unigram"), ("model", #filePath)]).configuration
+    #expect(file.segmentation.model == .learned && file.scoresPath == #filePath)
+    let name = try read([("model", #filePath), ("model", "learned")]).configuration
     #expect(name.segmentation.model == .learned && name.scoresPath == nil)
+    let error = #expect(throws: LibraryError.self) { try read([("model", "bert")]) }
+    #expect(error?.status == FENCI_INVALID_OPTION && error?.sentence.contains("learned") == true)
   }
 
   @Test("the error lists exactly the options that the header describes")
