@@ -76,7 +76,8 @@ extension WorkspaceObject {
     _ found: [Token], of text: UnsafeBufferPointer<UInt8>, _ request: SegmentationRequest
   ) {
     tokens.reserve(found.count)
-    var converter = OffsetConverter(text, to: request.unit)
+    var converter = OffsetConverter(
+      text, to: request.unit, isWellFormed: !request.allowsInvalid)
     for token in found where !request.skips(token) {
       tokens.append(fenci_token(token, in: converter.convert(token.utf8Range)))
     }
@@ -86,7 +87,8 @@ extension WorkspaceObject {
     _ tagged: [TaggedToken], of text: UnsafeBufferPointer<UInt8>, _ request: SegmentationRequest
   ) {
     tokens.reserve(tagged.count)
-    var converter = OffsetConverter(text, to: request.unit)
+    var converter = OffsetConverter(
+      text, to: request.unit, isWellFormed: !request.allowsInvalid)
     for tagged in tagged where !request.skips(tagged.token) {
       var token = fenci_token(tagged.token, in: converter.convert(tagged.token.utf8Range))
       token.tag = tagged.tag.rawValue

@@ -53,6 +53,26 @@ struct OffsetConverterTests {
     }
   }
 
+  @Test("well-formed text counted eight bytes at a time is counted alike", arguments: 0..<100)
+  func wellFormed(seed: UInt64) {
+    var generator = SplitMix64(seed: seed)
+    let text = HostileText.string(partCount: 12, using: &generator)
+    let edges = text.unicodeScalars.indices.map {
+      text.utf8.distance(from: text.startIndex, to: $0)
+    }
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      for unit in [OffsetUnit.scalar, .utf16] {
+        var plain = OffsetConverter(bytes, to: unit)
+        var quick = OffsetConverter(bytes, to: unit, isWellFormed: true)
+        for _ in 0..<40 {
+          let ends = [0, 1].map { _ in edges.randomElement(using: &generator) ?? 0 }.sorted()
+          #expect(quick.convert(ends[0]..<ends[1]) == plain.convert(ends[0]..<ends[1]))
+        }
+        #expect(quick.convert(0..<bytes.count) == plain.convert(0..<bytes.count))
+      }
+    }
+  }
+
   @Test("ill-formed bytes count as the U+FFFD that are shown for them", arguments: 0..<100)
   func illFormed(seed: UInt64) {
     var generator = SplitMix64(seed: seed)
