@@ -89,8 +89,7 @@ spark: library build
 test-sqlite: library
 	FENCI_LIBRARY=$(CURDIR)/$(LIBRARY)/libfenci.so SQLite/test.sh
 
-# Without GRDB, which takes a minute more; make check has it.
-EXAMPLES ?= --only-fenci
+# EXAMPLES=--only-fenci leaves out the full-text search over GRDB, which takes a minute more and is fetched.
 examples: packages
 	Examples/check.sh $(EXAMPLES)
 	python3 Scripts/check-documentation.py "$$(swift build --package-path Examples --show-bin-path)"
@@ -118,7 +117,6 @@ test: packages lint
 # Fuzzing is worth most under AddressSanitizer. ThreadSanitizer does not see the standard library's Mutex
 # (Scripts/thread-sanitizer.txt), so it runs what shares values without one: the engine.
 check: test build doors
-	Examples/check.sh
 	python3 Scripts/check-examples.py $(FENCI)
 	FENCI_SLOW=1 FENCI_PROGRAM=$(CURDIR)/$(FENCI) swift test
 	swift build --build-tests $(SANITIZED) --sanitize=address --scratch-path .build-asan
