@@ -83,7 +83,7 @@ test-python: library build
 SPARK_PYTHON ?= python3
 SPARK_TEXTS ?= $(wildcard ../shared/data/text/titles-*.txt.xz)
 spark: library build
-	PYTHONPATH=Python/src FENCI_LIBRARY=$(CURDIR)/$(LIBRARY)/libfenci.so \
+	PYTHONPATH=$(CURDIR)/Python/src FENCI_LIBRARY=$(CURDIR)/$(LIBRARY)/libfenci.so \
 	  $(SPARK_PYTHON) Python/benchmarks/spark_cluster.py $(SPARK_TEXTS) --program $(CURDIR)/$(FENCI)
 
 test-sqlite: library
