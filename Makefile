@@ -32,8 +32,8 @@ SANITIZED = -c release -Xswiftc -enable-testing
 SWIFT_SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Examples/Package.swift \
   Examples/Sources $(addprefix Examples/FullTextSearch/,Package.swift Sources Tests)
 
-.PHONY: run build install library install-library wheel doors test-library test-python test-sqlite spark examples docs images test check lint format benchmark instructions parity accuracy \
-  bench-accuracy packages
+.PHONY: run build install library install-library wheel doors test-library test-python test-sqlite spark \
+  examples docs images test check lint format benchmark instructions parity accuracy bench-accuracy packages
 
 run: build
 	@$(FENCI) keywords -n 15 $(ARTICLE)
@@ -41,13 +41,15 @@ run: build
 build: packages
 	swift build $(RELEASE) --product fenci
 
-# What is built is not built anew: root may have no Swift.
-$(FENCI):
-	$(MAKE) build
-$(LIBRARY)/libfenci.so:
-	$(MAKE) library
+# Root, who installs, may have no Swift; then what was built is installed.
+ifeq ($(shell command -v swift),)
+install install-library: packages
+else
+install: build
+install-library: library
+endif
 
-install: $(FENCI)
+install:
 	install -Dm755 $(FENCI) $(DESTDIR)$(PREFIX)/bin/fenci
 	install -d $(addprefix $(DESTDIR)$(PREFIX)/share/,$(dir $(COMPLETIONS)))
 	$(FENCI) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/$(word 1,$(COMPLETIONS))
@@ -57,7 +59,7 @@ install: $(FENCI)
 library: packages
 	Scripts/build-library.sh $(LIBRARY)
 
-install-library: $(LIBRARY)/libfenci.so
+install-library:
 	install -Dm755 $(LIBRARY)/libfenci.so $(DESTDIR)$(PREFIX)/lib/libfenci.so
 	cp -P $(LIBRARY)/libfenci.so.* $(DESTDIR)$(PREFIX)/lib/
 	install -Dm644 $(LIBRARY)/fenci.h $(DESTDIR)$(PREFIX)/include/fenci.h
