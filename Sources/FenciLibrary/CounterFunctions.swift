@@ -106,7 +106,7 @@ public func fenci_counted_terms(
     }
     try CounterObject.using(counter) { object throws(LibraryError) in
       documentCount.pointee = object.list()
-      terms.pointee = UnsafeRawPointer(object.terms.address).assumingMemoryBound(to: CChar.self)
+      terms.pointee = object.terms.characters
       termEnds.pointee = object.ends.address
       frequencies.pointee = object.frequencies.address
       termCount.pointee = object.ends.count

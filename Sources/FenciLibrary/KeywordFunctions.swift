@@ -115,7 +115,7 @@ extension WorkspaceObject {
 
   /// Points the keywords to their texts and occurrences, which no longer move.
   private func setAddresses() {
-    var text = UnsafeRawPointer(bytes.address).assumingMemoryBound(to: CChar.self)
+    var text = bytes.characters
     var occurrences = ranges.address
     for index in 0..<keywords.count {
       keywords.update(at: index) { keyword in

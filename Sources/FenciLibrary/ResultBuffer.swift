@@ -53,3 +53,10 @@ final class ResultBuffer<Element: BitwiseCopyable> {
     body(&storage[index])
   }
 }
+
+extension ResultBuffer<UInt8> {
+  /// Where text lies, as C names its bytes.
+  var characters: UnsafePointer<CChar> {
+    UnsafeRawPointer(address).assumingMemoryBound(to: CChar.self)
+  }
+}

@@ -34,8 +34,7 @@ public func fenci_separate_batch(
         if index > 0 { object.append(separators.text) }
         object.separate(texts[index], by: separators.word, request)
       }
-      separated.pointee = UnsafeRawPointer(object.bytes.address)
-        .assumingMemoryBound(to: CChar.self)
+      separated.pointee = object.bytes.characters
       length.pointee = object.bytes.count
     }
   }
@@ -61,7 +60,7 @@ public func fenci_fold(
       var result = object.folding.folded(text[0], in: 0..<length)
       object.bytes.reserve(result.utf8.count)
       result.withUTF8 { object.bytes.append(contentsOf: $0) }
-      folded.pointee = UnsafeRawPointer(object.bytes.address).assumingMemoryBound(to: CChar.self)
+      folded.pointee = object.bytes.characters
       foldedLength.pointee = object.bytes.count
     }
   }
