@@ -66,8 +66,8 @@ extension WorkspaceObject {
     _ texts: TextBatch, titles: TextBatch?, _ request: KeywordRequest
   ) throws(LibraryError) {
     if !request.allowsInvalid {
-      try texts.checkUTF8(advice: SegmentationRequest.advice)
-      try titles?.checkUTF8(name: "title", advice: SegmentationRequest.advice)
+      try texts.checkUTF8()
+      try titles?.checkUTF8(name: "title")
     }
     ends.reserve(texts.count)
     for index in 0..<texts.count {

@@ -57,7 +57,7 @@ extension WorkspaceObject {
   fileprivate func segment(
     _ texts: TextBatch, _ request: SegmentationRequest
   ) throws(LibraryError) {
-    if !request.allowsInvalid { try texts.checkUTF8(advice: SegmentationRequest.advice) }
+    if !request.allowsInvalid { try texts.checkUTF8() }
     ends.reserve(texts.count)
     for index in 0..<texts.count {
       let text = texts[index]

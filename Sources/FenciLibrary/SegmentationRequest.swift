@@ -10,9 +10,6 @@ struct SegmentationRequest {
   private(set) var skipsWhitespace = false
   private(set) var allowsInvalid = false
 
-  /// What an error about text that is not UTF-8 adds.
-  static let advice = ", or allow it with FENCI_ALLOW_INVALID"
-
   /// Reads the options.
   ///
   /// - Parameter options: Null for the defaults; of an older or newer header, as their size says.

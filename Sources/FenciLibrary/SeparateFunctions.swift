@@ -29,7 +29,7 @@ public func fenci_separate_batch(
       let request = try SegmentationRequest(options)
       if request.hasTags { throw .invalidArgument("words alone are separated, not tags") }
       let texts = try TextBatch(texts: texts, ends: textEnds, count: textCount)
-      if !request.allowsInvalid { try texts.checkUTF8(advice: SegmentationRequest.advice) }
+      if !request.allowsInvalid { try texts.checkUTF8() }
       for index in 0..<texts.count {
         if index > 0 { object.append(separators.text) }
         object.separate(texts[index], by: separators.word, request)
@@ -56,7 +56,7 @@ public func fenci_fold(
     try WorkspaceObject.using(workspace) { object throws(LibraryError) in
       var end: UInt64 = 0
       let text = try TextBatch(text: text, length: length, end: &end)
-      try text.checkUTF8()
+      try text.checkUTF8(mayBeAllowed: false)
       var result = object.folding.folded(text[0], in: 0..<length)
       object.bytes.reserve(result.utf8.count)
       result.withUTF8 { object.bytes.append(contentsOf: $0) }

@@ -73,15 +73,16 @@ struct TextBatch {
   ///
   /// - Parameters:
   ///   - name: What the texts are called in errors.
-  ///   - advice: What else the caller may do.
+  ///   - mayBeAllowed: Whether the function takes FENCI_ALLOW_INVALID.
   /// - Throws: With the text and the byte.
   /// - Complexity: O(*n*) in the bytes.
-  func checkUTF8(name: String = "text", advice: String = "") throws(LibraryError) {
+  func checkUTF8(name: String = "text", mayBeAllowed: Bool = true) throws(LibraryError) {
     for index in 0..<count {
       guard let offset = self[index].firstIllFormedOffset() else { continue }
       throw LibraryError(
         status: FENCI_INVALID_TEXT,
-        sentence: "\(name) \(index) is not UTF-8 at byte \(offset); decode it first\(advice)",
+        sentence: "\(name) \(index) is not UTF-8 at byte \(offset); decode it first"
+          + (mayBeAllowed ? ", or allow it with FENCI_ALLOW_INVALID" : ""),
         textIndex: index, byteOffset: offset)
     }
   }
