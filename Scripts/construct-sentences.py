@@ -3,8 +3,8 @@
 
 Usage: Scripts/construct-sentences.py [--sentences N]
 
-Numbers with units, dates in several styles, full-width forms, names of persons and of brands, direct
-speech, words of Taiwan: what raw text has too little of, or what the teachers divide in many ways. All
+Numbers with units, dates in several styles, full-width forms, names of persons, direct speech, words of
+Taiwan: what raw text has too little of, or what the teachers divide in many ways. All
 templates and lists are ours, or words of our own tables; the words follow segmentation_conventions.py.
 One sentence a line, words separated by one space; the order is random with a fixed seed.
 """
@@ -45,14 +45,6 @@ MEASURES = "公里 米 厘米 毫米 公斤 克 吨 升 毫升 摄氏度 分钟 
 MAGNITUDES = ["", "", "", "万", "亿", "千", "百"]
 CHINESE_NUMBERS = "三 五 七 八 十 十二 十五 二十 三十 四十五 六十 八十 一百 两百 三百五十 一千 两千 五千 一万 三万".split()
 ORDINALS = "第一 第二 第三 第四 第五 第六 第十".split()
-
-# What brands are called: a body that is a word, and what makes it a name.
-HOMES = "汽车 小米 电脑 家电 游戏 宝宝 户外 数码 茶叶 图书".split()
-SINGLES = "雷 晨 星 云 鲸 鹿 锋 禾 橙 木".split()
-TRADES = "科技 财经 娱乐 传媒 资本 体育".split()
-SYSTEMS = "澎湃 鸿蒙 星河 灵犀 玲珑 天枢 流云 极光".split()
-SUFFIXES = "OS UI AI".split()
-MODELS = "端侧 云侧 车载 通用 行业 多模态 开源".split()
 
 SCENES = ["走进 店里", "回到 家里", "过 了 一会儿", "听 完 这 话", "沉默 片刻", "抬起 头 来"]
 SPEECH = ["我们 走 吧", "今天 太 晚 了", "你 怎么 来 了", "这 件 事 不 能 再 拖", "请 坐", "外面 下雨 了", "我 都 知道 了", "明天 再 说"]
@@ -114,14 +106,9 @@ class Maker:
       "".join(chinese[int(c)] for c in str(year)) + " 年", f"{month} 月 底", f"{year} 年 初",
       f"{year} 年 {self.pick('春夏秋冬')}季", f"{year % 100 // 10 * 10} 年代", f"本 月 {day} 日"])
 
-  def name(self):
-    return self.pick([
-      self.pick(HOMES) + "之家", self.pick(SINGLES) + self.pick(TRADES),
-      self.pick(SYSTEMS) + self.pick(SUFFIXES), self.pick(MODELS) + "大模型"])
-
   def sentence(self):
     p, city = self.pick, self.pick(CITIES)
-    person, date, amount, name = self.person(), self.date(), self.amount(), self.name()
+    person, date, amount = self.person(), self.date(), self.amount()
     template = p([
       lambda: f"{p(AGENCIES)} {city} {self.month_and_day()} 电 （ 记者 {person} ）",
       lambda: f"{date} ， {city} 新增 {amount} 。",
@@ -139,11 +126,6 @@ class Maker:
       lambda: f"主演 ： {person} 、 {self.person()} 、 {self.person()}",
       lambda: f"{p(SCENES)} ， {person} {p(self.voices)} 道 ： “ {p(SPEECH)} 。 ”",
       lambda: f"{person} {p(self.voices)} 说 ： “ {p(SPEECH)} ！ ”",
-      lambda: f"{name} 在 {city} 开 了 {amount} 。",
-      lambda: f"据 {name} 报道 ， {person} 已 到 {city} 。",
-      lambda: f"{date} ， {name} 发布 新 产品 。",
-      lambda: f"如何 评价 {name} 的 最新 版本 ？",
-      lambda: f"他 说 ， {name} 值得 期待 。",
       lambda: f"这 个 {p(self.taiwan)} 要 {self.figure()} 元 。",
       lambda: f"{p(self.taiwan)} 和 {p(self.taiwan)} 都 在 这里 。",
       lambda: f"我们 讨论 了 {p(self.taiwan)} 的 问题 。",

@@ -85,7 +85,8 @@ def sample_ballots(voters, count):
 
   LAC and pkuseg have begun with the same sentences; where one ended, the others vote.
   """
-  files, lines = {"lac": entities.RESULTS, "pkuseg": WORK / "silver" / "pkuseg.txt"}, {}
+  files = {voter: WORK / "silver" / f"{voter}.txt" for voter in ("pkuseg", "student")}
+  files, lines = {"lac": entities.RESULTS, **files}, {}
   for voter in files.keys() & set(voters):
     lines[voter] = files[voter].read_text(encoding="utf-8").split("\n")[:-1]
   count = min(count, max(map(len, lines.values()), default=count))

@@ -296,6 +296,8 @@ extension Diagnostics {
       "--min-pairs \(count): give 1 or more"
     case .pruneThreshold(let threshold):
       "--prune \(threshold): give 0, which drops nothing, or more"
+    case .crossingCost(let nats):
+      "--crossing-cost \(nats): give 0, which asks for no more, or more"
     case .standardCount(let count, let most):
       "\(count) standards are more than one file holds, which is \(most); train them apart"
     case .featureCount(let count):

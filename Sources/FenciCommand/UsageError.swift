@@ -26,6 +26,7 @@ enum UsageError {
   case wordsWithBase
   case standardName
   case pruneThreshold(Float)
+  case crossingCost(Double)
   case standardCount(Int, most: Int)
   case featureCount(Int)
   case taggedField

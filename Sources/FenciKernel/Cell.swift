@@ -5,7 +5,7 @@
 /// One word of memory, so that the scan writes a cell with one store. It says where the cell begins;
 /// where it ends, the next one says.
 package struct Cell: Sendable, Equatable {
-  /// Character code in bits 0 ..< 16, kind in 16 ..< 24, the closed flag in 31, start in 32 ..< 64.
+  /// Character code in bits 0 ..< 16, kind in 16 ..< 24, flags in 26 and 31, start in 32 ..< 64.
   package var bits: UInt64
 
   /// Packs a cell.
@@ -15,14 +15,20 @@ package struct Cell: Sendable, Equatable {
   ///   - code: Character code; 0 unknown, `openAtomCode` for an atom of several characters.
   ///   - kind: A raw `TokenKind`.
   ///   - isClosed: See ``isClosed``.
-  package init(start: Int, code: UInt16, kind: UInt8, isClosed: Bool = false) {
+  ///   - endsNames: See ``endsNames``.
+  package init(
+    start: Int, code: UInt16, kind: UInt8, isClosed: Bool = false, endsNames: Bool = false
+  ) {
     bits = UInt64(truncatingIfNeeded: start) << 32 | UInt64(kind) << 16 | UInt64(code)
     if isClosed { bits |= Self.closedFlag }
+    if endsNames { bits |= Self.nameEndingFlag }
   }
 
   init(bits: UInt64) { self.bits = bits }
 
   private static let closedFlag: UInt64 = 1 << 31
+  // Above the flags of a `CharacterEntry`, which a plain cell has in its bits too.
+  private static let nameEndingFlag: UInt64 = 1 << 26
 
   /// First byte, counted from the window's.
   package var start: Int { Int(truncatingIfNeeded: bits >> 32) }
@@ -32,6 +38,10 @@ package struct Cell: Sendable, Equatable {
   package var kind: UInt8 { UInt8(truncatingIfNeeded: bits >> 16) }
   /// Whether this is a forced word of a user dictionary, which no other word may contain.
   package var isClosed: Bool { bits & Self.closedFlag != 0 }
+  /// Whether this is a Latin word that ends names of Han characters, as OS does 鸿蒙OS.
+  package var endsNames: Bool { bits & Self.nameEndingFlag != 0 }
+  /// Whether a word that no lexicon has may hold this cell: a Han character that no forced word holds.
+  package var isOpenHan: Bool { kind == CellKind.word && !isClosed }
 }
 
 extension UnsafeMutablePointer<Cell> {

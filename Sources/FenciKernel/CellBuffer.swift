@@ -44,10 +44,13 @@ package final class CellBuffer {
   ///
   /// - Precondition: There is room: no window has more cells than bytes.
   /// - Complexity: O(1).
-  package func append(start: Int, code: UInt16, kind: UInt8, isClosed: Bool = false) {
+  package func append(
+    start: Int, code: UInt16, kind: UInt8, isClosed: Bool = false, endsNames: Bool = false
+  ) {
     assert(storage.count < storage.capacity)
     storage.cells[storage.count] = Cell(
-      start: start &- storage.origin, code: code, kind: kind, isClosed: isClosed)
+      start: start &- storage.origin, code: code, kind: kind, isClosed: isClosed,
+      endsNames: endsNames)
     storage.count &+= 1
   }
 

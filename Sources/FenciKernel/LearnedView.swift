@@ -57,7 +57,7 @@ package final class LearnedView: @unchecked Sendable {
   /// Number of symbols.
   package let symbolCount: Int
   /// What words cost that no lexicon has, by their number of Han characters from two on; with ``arcBias``.
-  package let unknownWordCosts: SIMD4<UInt32>
+  package let unknownWordCosts: SIMD8<UInt32>
 
   /// Words of so many cells or more have the same scores.
   package static let longestScoredWord = 6
@@ -66,7 +66,7 @@ package final class LearnedView: @unchecked Sendable {
   /// Number of entries of ``wordScores``.
   package static let wordScoreCount = (TrieUnit.noWordClass + 1) * lengthsOfClass
   /// Characters of the longest word that is in no lexicon.
-  package static let longestUnknownWord = 5
+  package static let longestUnknownWord = 9
   /// Added to the cost of every arc, so that learned costs, of either sign, fit sixteen bits.
   ///
   /// Every arc has it once: words and unknown words in the image, user words by `UserWordCosts`. Every path
@@ -82,7 +82,7 @@ package final class LearnedView: @unchecked Sendable {
   package init(
     units: UnsafePointer<TrieUnit>, symbolScores: UnsafePointer<Lanes>,
     displacements: UnsafeBufferPointer<UInt16>, pairs: UnsafeBufferPointer<Lanes>,
-    wordScores: UnsafePointer<Lanes>, symbolCount: Int, unknownWordCosts: SIMD4<UInt32>
+    wordScores: UnsafePointer<Lanes>, symbolCount: Int, unknownWordCosts: SIMD8<UInt32>
   ) {
     self.units = units
     self.symbolScores = symbolScores
@@ -146,7 +146,8 @@ extension Cell {
     // Neither 0, the code of a character in no word, nor that of cells of several characters.
     let hasCode = code &- 1 < maximumCode
     // White space is kind 15, the edge is 31, and the other kinds are below 15, 16 or 17: only 15 gains a bit.
-    let ofKind = maximumCode &+ 1 &+ (kind | (kind &+ 1) & 16)
+    // A Latin word that ends names is kind 10 and becomes 18, which no kind is.
+    let ofKind = maximumCode &+ 1 &+ (kind | (kind &+ 1) & 16) &+ (low &>> 23) & 8
     return seesCharacter && hasCode ? code : ofKind
   }
 

@@ -1,11 +1,13 @@
-/// Steps along words of two to five Han characters that no lexicon has, for a path that is found backwards.
+/// Steps along words of two and more Han characters that no lexicon has, for a path that is found backwards.
+///
+/// The last cell may also be a Latin word that ends names (鸿蒙OS).
 ///
 /// Few of them win, so they are looked at only where one might. A word of two cells costs *u(2)* and the way on
 /// from its end, which is known. One of *k* costs *u(k) − u(k − 1)* more than the word of one cell less that
 /// begins a cell later and ends where it does. So what those from a cell cost at least follows from what those
 /// from the next do, in an addition and a comparison: see ``bound(before:way:)``.
 struct UnknownWordSteps {
-  private let costs: SIMD4<UInt32>
+  private let costs: SIMD8<UInt32>
   private let cells: UnsafeMutablePointer<Cell>
   private let wayCosts: UnsafeMutablePointer<UInt64>
   private let limit: Int
@@ -14,13 +16,13 @@ struct UnknownWordSteps {
   private let leastRise: UInt64
 
   /// Above what any path saves by a word.
-  static let unaffordable = SIMD4<UInt32>(repeating: 1 << 23)
+  static let unaffordable = SIMD8<UInt32>(repeating: 1 << 23)
   /// The bound of the last cell, where none begins: more than any step.
   static let unreachable: UInt64 = 0xFF << 56
 
   /// Takes what such words cost, by their length from two on, and what the path runs through.
   init(
-    costs: SIMD4<UInt32>, cells: UnsafeMutablePointer<Cell>,
+    costs: SIMD8<UInt32>, cells: UnsafeMutablePointer<Cell>,
     wayCosts: UnsafeMutablePointer<UInt64>, limit: Int
   ) {
     self.costs = costs
@@ -58,22 +60,20 @@ struct UnknownWordSteps {
   /// A word of the lexicon wins a tie: its number is below that of no word.
   @inline(never)
   private func best(against step: PathStep, at index: Int) -> PathStep {
-    guard isHan(index) else { return step }
+    guard cells[index].isOpenHan else { return step }
     var best = step.bits
     let end = min(index &+ LearnedView.longestUnknownWord, limit)
     var next = index &+ 1
-    while next < end, isHan(next) {
+    while next < end {
+      let cell = cells[next]
+      guard cell.isOpenHan || cell.endsNames else { break }
       next &+= 1
       let length = next &- index
       let arc =
         UInt64(costs[length &- 2]) << 32 | PathStep.lengthField(length) | PathStep.unknownWord
       best = min(best, arc &+ wayCosts[next])
+      if cell.endsNames { break }
     }
     return PathStep(bits: best)
-  }
-
-  private func isHan(_ index: Int) -> Bool {
-    let cell = cells[index]
-    return cell.kind == CellKind.word && !cell.isClosed
   }
 }

@@ -75,7 +75,8 @@ struct CellScanner: @unchecked Sendable {
     }
     if let (tokenEnd, kind) = patterns.match(in: source, at: start, end: end) {
       cells.append(
-        start: start, code: code(of: source, from: start, to: tokenEnd), kind: kind.rawValue)
+        start: start, code: code(of: source, from: start, to: tokenEnd), kind: kind.rawValue,
+        endsNames: kind == .latin && NameEndings.contains(source[start..<tokenEnd]))
       return tokenEnd
     }
     let scalar = source.scalar(at: start)

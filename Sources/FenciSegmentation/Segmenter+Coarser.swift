@@ -100,7 +100,7 @@ extension Segmenter {
     if let learned {
       var end = index + 2
       while end <= wall, edges.firstCells[end] - first <= LearnedView.longestUnknownWord,
-        cells.isHan(from: first, to: edges.firstCells[end], last),
+        cells.mayBeUnknownWord(from: first, to: edges.firstCells[end], last),
         tokens[index..<end].allSatisfy(isNominal)
       {
         body(

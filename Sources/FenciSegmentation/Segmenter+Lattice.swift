@@ -75,7 +75,7 @@ extension Segmenter {
     }
     var length = 2
     while configuration.recognizesNewWords, length <= LearnedView.longestUnknownWord,
-      cells.isHan(from: cell, to: cell + length, last)
+      cells.mayBeUnknownWord(from: cell, to: cell + length, last)
     {
       insert(length, learned.cost(ofUnknownWord: length), .none)
       length += 1
@@ -107,11 +107,10 @@ extension Segmenter {
 }
 
 extension CellArrays {
-  /// Whether the cells `start ..< end` are Han characters that may form an unknown word, before `last`.
-  func isHan(from start: Int, to end: Int, _ last: Int) -> Bool {
-    end <= last
-      && (start..<end).allSatisfy {
-        cells[$0].kind == TokenKind.word.rawValue && !cells[$0].isClosed
-      }
+  /// Whether the cells `start ..< end`, before `last`, may form a word that no lexicon has: Han characters,
+  /// of which the last may be a Latin word that ends names.
+  package func mayBeUnknownWord(from start: Int, to end: Int, _ last: Int) -> Bool {
+    end <= last && (start..<end - 1).allSatisfy { cells[$0].isOpenHan }
+      && (cells[end - 1].isOpenHan || cells[end - 1].endsNames)
   }
 }

@@ -15,6 +15,12 @@ package struct SegmentationTrainer {
     package var minimumPairCount = 2
     /// Scores nearer to 0 are dropped at the end, in nats.
     package var pruneThreshold: Float = 0.1
+    /// How much more, in nats, a segmentation must be worse than the annotators' for each of their words that
+    /// it crosses.
+    ///
+    /// A word that lies across two of theirs is worse than one too many or too few: the more this is, the
+    /// rather the model divides where it does not know.
+    package var crossingCost = 0.0
     /// Decides the order of the sentences.
     package var seed: UInt64 = 1
 
@@ -71,7 +77,8 @@ package struct SegmentationTrainer {
       standardCount: max(standards.count, 1), unitCount: lexicon.view.unitCount,
       symbolCount: symbolCount, pairCount: pairs.pairs.count)
     loss = SemiMarkovLoss(
-      corpus, statistics: statistics, model: model, pairs: pairs, edge: edge)
+      corpus, statistics: statistics, model: model, pairs: pairs, edge: edge,
+      crossingCost: options.crossingCost)
   }
 
   /// What is learned from, such as `17536 sentences, 1005846 words, 321453 pairs of characters`.
@@ -85,7 +92,7 @@ package struct SegmentationTrainer {
   /// Tells this corpus, lexicon and these options from others.
   var fingerprint: UInt64 {
     var text =
-      "\(summary)/\(lexicon.checksum)/\(options.seed)/\(options.minimumPairCount)/\(standards)"
+      "\(summary)/\(lexicon.checksum)/\(options.seed)/\(options.minimumPairCount)/\(options.crossingCost)/\(standards)"
     let ofText = text.withUTF8 { XXHash64.hash(UnsafeRawBufferPointer($0)) }
     let ofSymbols = corpus.symbols.withUnsafeBytes { XXHash64.hash($0, seed: ofText) }
     let ofEdges = corpus.flags.withUnsafeBytes { XXHash64.hash($0, seed: ofSymbols) }
@@ -100,7 +107,10 @@ package struct SegmentationTrainer {
     var generator = SeededGenerator(seed: options.seed &+ UInt64(epochsDone))
     let order = corpus.sentences.indices.shuffled(using: &generator)
     var sum = 0.0
+    parameters.forEach { $0.beginPass() }
+    loss.beginPass()
     for number in order { sum += loss.learn(from: number) }
+    parameters.forEach { $0.finishPass(of: order.count) }
     epochsDone += 1
     return Epoch(number: epochsDone, lossPerWord: sum / Double(max(corpus.wordCount, 1)))
   }
@@ -127,14 +137,14 @@ extension SegmentationTrainer {
 
   private func standard(_ name: String, _ part: SemiMarkovModel.Part) -> LearnedCosts.Standard {
     let unknown = (1...LearnedView.longestUnknownWord).map {
-      Self.cost(part.unknownWords.values[$0])
+      Self.cost(part.unknownWords.means[$0])
     }
     var words = [Int](repeating: 0, count: lexicon.view.unitCount)
     var classes = [UInt8](repeating: 0, count: words.count)
     lexicon.forEachWord { folded, word in
       let unit = Int(word.rawValue)
       words[unit] = wordCost(
-        of: unit, length: folded.unicodeScalars.count, unknown: unknown, part: part)
+        of: unit, length: corpus.cellCount(of: folded), unknown: unknown, part: part)
       classes[unit] = UInt8(statistics.wordClass(of: unit, without: nil) ?? Self.silentClass)
     }
     return LearnedCosts.Standard(
@@ -152,7 +162,7 @@ extension SegmentationTrainer {
     let unknownCost = unknown[min(length, unknown.count) - 1]
     guard let wordClass = statistics.wordClass(of: unit, without: nil) else { return unknownCost }
     let index = SemiMarkovModel.classIndex(wordClass, length: length)
-    let cost = Self.cost(part.classes.values[index] + part.words.values[unit])
+    let cost = Self.cost(part.classes.means[index] + part.words.means[unit])
     // The engine has the unknown word too, so a dearer one would never be chosen.
     return length <= unknown.count ? min(cost, unknownCost) : cost
   }
@@ -174,7 +184,7 @@ extension SegmentationTrainer {
           guard distance <= length else { break }
           let place = distance == 0 ? 0 : distance < length ? 1 : 2
           lanes[lane] = Self.lane(
-            part.wordBoundaries.values[parameter + place], limit: LearnedView.wordLaneLimit)
+            part.wordBoundaries.means[parameter + place], limit: LearnedView.wordLaneLimit)
         }
         scores[LearnedView.wordScoreIndex(wordClass: wordClass, length: length)] = lanes
       }
@@ -188,7 +198,7 @@ extension SegmentationTrainer {
   ) -> LearnedView.Lanes {
     var lanes = LearnedView.Lanes.zero
     for lane in used {
-      let score = block.values[number * SemiMarkovModel.laneCount + lane]
+      let score = block.means[number * SemiMarkovModel.laneCount + lane]
       guard abs(score) >= options.pruneThreshold else { continue }
       lanes[lane] = Self.lane(score, limit: LearnedView.laneLimit)
     }

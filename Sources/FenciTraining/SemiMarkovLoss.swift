@@ -21,6 +21,8 @@ struct SemiMarkovLoss {
     var kind: Int
     var isGold: Bool
     var probability: Double
+    /// Words of the annotators that it lies across: each holds a part of it, and it a part of them.
+    var crossings = 0
   }
 
   let corpus: TrainingCorpus
@@ -30,6 +32,8 @@ struct SemiMarkovLoss {
   let pairBefore: [Int32]
   /// For each sentence the pair of its last cell and the edge.
   let pairAtEnd: [Int32]
+  /// What a crossed word of the annotators adds to a way's score, in nats.
+  let crossingCost: Double
 
   /// Of the standard of the sentence at hand.
   private var part: SemiMarkovModel.Part
@@ -40,12 +44,15 @@ struct SemiMarkovLoss {
   /// How probable it is that a path comes by a cell.
   private var visits: [Double] = []
   private var boundaryScores: [Double] = []
+  /// Sentences of this pass that were learned from.
+  private var time: Float = 0
 
   /// Prepares for a corpus.
   init(
     _ corpus: TrainingCorpus, statistics: WordStatistics, model: SemiMarkovModel, pairs: PairIndex,
-    edge: UInt16
+    edge: UInt16, crossingCost: Double
   ) {
+    self.crossingCost = crossingCost
     self.corpus = corpus
     self.statistics = statistics
     self.model = model
@@ -77,8 +84,12 @@ struct SemiMarkovLoss {
     scoreBoundaries(sentence, number: number)
     let loss = sumWays(sentence.count)
     followWays(sentence, number: number)
+    time += 1
     return loss
   }
+
+  /// Forgets how many sentences were learned from.
+  mutating func beginPass() { time = 0 }
 
   private mutating func collectArcs(_ sentence: TrainingCorpus.Sentence) {
     arcs.removeAll(keepingCapacity: true)
@@ -96,8 +107,21 @@ struct SemiMarkovLoss {
         // Nothing that the engine could choose; but the boundaries around it teach something.
         arcs.append(Arc(end: goldEnd, word: -1, kind: -1, isGold: true, probability: 0))
       }
+      for place in firstArc[index]..<arcs.count {
+        arcs[place].crossings = crossings(from: index, to: arcs[place].end, in: sentence)
+      }
     }
     firstArc.append(arcs.count)
+  }
+
+  private func crossings(
+    from start: Int, to end: Int, in sentence: TrainingCorpus.Sentence
+  ) -> Int {
+    func isEdge(_ index: Int) -> Bool {
+      index == sentence.count || corpus.flags[sentence.start + index].contains(.goldStart)
+    }
+    guard (start + 1..<end).contains(where: isEdge) else { return 0 }
+    return (isEdge(start) ? 0 : 1) + (isEdge(end) ? 0 : 1)
   }
 
   private func endOfGoldWord(from index: Int, in sentence: TrainingCorpus.Sentence) -> Int {
@@ -126,7 +150,8 @@ struct SemiMarkovLoss {
     }
   }
 
-  /// Words of Han characters that are not among those of the lexicon; of one cell, whatever it is.
+  /// Words of Han characters, and of such with a name's ending, that are not among those of the lexicon; of
+  /// one cell, whatever it is.
   private mutating func appendUnknownWords(
     at index: Int, in sentence: TrainingCorpus.Sentence, goldEnd: Int
   ) {
@@ -135,8 +160,10 @@ struct SemiMarkovLoss {
       let end = index + length
       guard end <= sentence.count else { break }
       if length > 1 {
-        guard corpus.flags[sentence.start + index].contains(.han),
-          corpus.flags[sentence.start + end - 1].contains(.han)
+        // As `UnknownWordSteps` has it.
+        let last = corpus.flags[sentence.start + end - 1]
+        guard corpus.flags[sentence.start + end - 2].contains(.han),
+          last.contains(.han) || last.contains(.nameEnding)
         else { break }
       }
       guard !arcs[known].contains(where: { $0.end == end }) else { continue }
@@ -229,7 +256,9 @@ struct SemiMarkovLoss {
       for place in here {
         let score = score(arcs[place])
         if arcs[place].isGold { goldScore += score }
-        arcs[place].probability = score + waysOn[arcs[place].end]
+        // A way that crosses the annotators' words must be worse than theirs by that much more.
+        arcs[place].probability =
+          score + crossingCost * Double(arcs[place].crossings) + waysOn[arcs[place].end]
         best = max(best, arcs[place].probability)
       }
       var sum = 0.0
@@ -257,11 +286,11 @@ struct SemiMarkovLoss {
         let gradient = probability - (arc.isGold ? 1 : 0)
         guard abs(gradient) >= AdaGrad.smallestGradient else { continue }
         if arc.kind >= 0 {
-          part.classes.step(arc.kind, gradient: Float(gradient))
+          part.classes.step(arc.kind, gradient: Float(gradient), time: time)
         } else if arc.kind < -1 {
-          part.unknownWords.step(-1 - arc.kind, gradient: Float(gradient))
+          part.unknownWords.step(-1 - arc.kind, gradient: Float(gradient), time: time)
         }
-        if arc.word >= 0 { part.words.step(arc.word, gradient: Float(gradient)) }
+        if arc.word >= 0 { part.words.step(arc.word, gradient: Float(gradient), time: time) }
       }
     }
     // From here on the gradient of each boundary's score.
@@ -270,13 +299,13 @@ struct SemiMarkovLoss {
     forEachLane(of: number) { block, parameter, boundary in
       let gradient = visits[boundary]
       if abs(gradient) >= AdaGrad.smallestGradient {
-        block.step(parameter, gradient: Float(gradient))
+        block.step(parameter, gradient: Float(gradient), time: time)
       }
     }
     forEachWordBoundary { parameter, boundary in
       let gradient = visits[boundary]
       if abs(gradient) >= AdaGrad.smallestGradient {
-        part.wordBoundaries.step(parameter, gradient: Float(gradient))
+        part.wordBoundaries.step(parameter, gradient: Float(gradient), time: time)
       }
     }
   }

@@ -26,7 +26,7 @@ final class SemiMarkovModel {
     init(unitCount: Int, symbolCount: Int) {
       classes = AdaGrad(count: WordStatistics.classCount * lengthCount)
       words = AdaGrad(count: unitCount)
-      unknownWords = AdaGrad(count: lengthCount)
+      unknownWords = AdaGrad(count: LearnedView.longestUnknownWord + 1)
       wordBoundaries = AdaGrad(count: classes.count * placeCount)
       symbols = AdaGrad(count: symbolCount * laneCount)
     }

@@ -3,17 +3,16 @@ package import FenciLexicon
 extension SegmentationTrainer {
   /// Everything that training needs to go on where it stands.
   ///
-  /// - Complexity: O(*n*) in the parameters: eight bytes for each.
+  /// - Complexity: O(*n*) in the parameters: twelve bytes for each.
   package func checkpoint() -> [UInt8] {
     var image = ImageWriter(kind: .checkpointKind)
     image.add(.checkpointState, [fingerprint, UInt64(epochsDone)])
     for (number, block) in parameters.enumerated() {
-      image.add(
-        .checkpointBlock(number),
-        Array(UnsafeBufferPointer(start: block.values, count: block.count)))
-      image.add(
-        .checkpointSquares(number),
-        Array(UnsafeBufferPointer(start: block.squares, count: block.count)))
+      for (kind, numbers) in Self.stored(block) {
+        image.add(
+          .checkpointBlock(kind, number),
+          Array(UnsafeBufferPointer(start: numbers, count: block.count)))
+      }
     }
     return image.finish()
   }
@@ -31,26 +30,33 @@ extension SegmentationTrainer {
         path: source.path, .lexicon(found: state[0], expected: fingerprint))
     }
     for (number, block) in parameters.enumerated() {
-      let values = try image.values(.checkpointBlock(number), as: Float.self, count: block.count)
-      let squares = try image.values(
-        .checkpointSquares(number), as: Float.self, count: block.count)
-      guard let values = values.baseAddress, let squares = squares.baseAddress else { continue }
-      block.values.update(from: values, count: block.count)
-      block.squares.update(from: squares, count: block.count)
+      for (kind, numbers) in Self.stored(block) {
+        let found = try image.values(
+          .checkpointBlock(kind, number), as: Float.self, count: block.count)
+        guard let found = found.baseAddress else { continue }
+        numbers.update(from: found, count: block.count)
+      }
     }
     epochsDone = Int(clamping: state[1])
+  }
+}
+
+extension SegmentationTrainer {
+  /// What is kept of each block, with the letter that its sections are called by.
+  private static func stored(_ block: AdaGrad) -> [(UInt8, UnsafeMutablePointer<Float>)] {
+    [
+      (UInt8(ascii: "V"), block.values), (UInt8(ascii: "S"), block.squares),
+      (UInt8(ascii: "M"), block.means),
+    ]
   }
 }
 
 extension ImageTag {
   static let checkpointKind: ImageTag = "TRNG"
   static let checkpointState: ImageTag = "STAT"
-  /// The parameters of a block.
-  static func checkpointBlock(_ number: Int) -> ImageTag {
-    ImageTag(code: 0x0030_3056 + UInt32(number % 10) << 16 + UInt32(number / 10) << 8 + 0x2000_0000)
-  }
-  /// Their squared gradients.
-  static func checkpointSquares(_ number: Int) -> ImageTag {
-    ImageTag(code: 0x0030_3053 + UInt32(number % 10) << 16 + UInt32(number / 10) << 8 + 0x2000_0000)
+  /// Numbers of one kind of a block of parameters.
+  static func checkpointBlock(_ kind: UInt8, _ number: Int) -> ImageTag {
+    ImageTag(
+      code: 0x2030_3000 + UInt32(kind) + UInt32(number % 10) << 16 + UInt32(number / 10) << 8)
   }
 }

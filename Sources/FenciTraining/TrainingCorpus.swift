@@ -35,6 +35,8 @@ package struct TrainingCorpus {
     static let goldStart = CellFlags(rawValue: 1)
     /// A Han character: words that no lexicon has are made of them.
     static let han = CellFlags(rawValue: 2)
+    /// A Latin word that such words may end with.
+    static let nameEnding = CellFlags(rawValue: 4)
   }
 
   /// Parts that the sentences are divided into.
@@ -82,6 +84,15 @@ package struct TrainingCorpus {
         standard: standard))
   }
 
+  /// The number of cells that a word is divided into: a run of letters or digits is one.
+  func cellCount(of word: String) -> Int {
+    var word = word
+    return word.withUTF8 { source in
+      segmenter.prepare(source, from: 0, to: source.count, workspace: workspace, solves: false)
+      return workspace.cells.arrays.count
+    }
+  }
+
   private mutating func append(_ source: UnsafeBufferPointer<UInt8>, ends: [Int]) {
     let cells = workspace.cells.arrays
     let maximumCode = segmenter.lexicon.view.maximumCode
@@ -94,6 +105,7 @@ package struct TrainingCorpus {
       let isStart = start == 0 || word < ends.count && ends[word] == start
       var flag: CellFlags = isStart ? .goldStart : []
       if cell.kind == TokenKind.word.rawValue { flag.insert(.han) }
+      if cell.endsNames { flag.insert(.nameEnding) }
       flags.append(flag)
       wordCount += isStart ? 1 : 0
       segmenter.forEachWord(

@@ -195,8 +195,7 @@ extension Segmenter {
       }
       var length = 1
       while cell + length <= last, length <= LearnedView.longestUnknownWord,
-        cells.cells[cell + length - 1].kind == TokenKind.word.rawValue,
-        !cells.cells[cell + length - 1].isClosed
+        length == 1 || cells.mayBeUnknownWord(from: cell, to: cell + length, last)
       {
         if length > 1 { arcs.append((length, Int(learned.unknownWordCosts[length - 2]) - bias)) }
         length += 1

@@ -72,6 +72,12 @@ struct TrainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Drop scores nearer to 0, in nats.", valueName: "number"))
   var prune: Float = 0.1
 
+  @Option(
+    help: ArgumentHelp(
+      "Be surer, by so many nats, of a segmentation than of one that crosses a word of it.",
+      valueName: "number"))
+  var crossingCost = 0.0
+
   @Option(help: ArgumentHelp("Decides the order of the sentences.", valueName: "number"))
   var seed: UInt64 = 1
 
@@ -87,6 +93,9 @@ struct TrainCommand: ParsableCommand {
     guard epochs >= 1 else { throw UsageError.epochCount(epochs).validation }
     guard minPairs >= 1 else { throw UsageError.pairCount(minPairs).validation }
     guard prune >= 0, prune.isFinite else { throw UsageError.pruneThreshold(prune).validation }
+    guard crossingCost >= 0, crossingCost.isFinite else {
+      throw UsageError.crossingCost(crossingCost).validation
+    }
     let standards = Set(texts.map { Self.named($0).standard })
     guard
       standards.allSatisfy({ name in
@@ -109,6 +118,7 @@ struct TrainCommand: ParsableCommand {
       options.epochCount = epochs
       options.minimumPairCount = minPairs
       options.pruneThreshold = prune
+      options.crossingCost = crossingCost
       options.seed = seed
       return try SegmentationTraining(
         texts: texts.map(Self.named), wordListPaths: wordLists, foldingPath: folding,

@@ -71,7 +71,7 @@ extension LearnedScores {
     return LearnedView(
       units: UnsafeRawPointer(units).bindMemory(to: TrieUnit.self, capacity: lexicon.unitCount),
       symbolScores: symbols, displacements: displacements, pairs: pairs, wordScores: words,
-      symbolCount: symbolCount, unknownWordCosts: SIMD4(unknown))
+      symbolCount: symbolCount, unknownWordCosts: SIMD8(unknown))
   }
 
   /// Reads an image of scores alone.
