@@ -47,6 +47,13 @@ CHINESE_NUMBERS = "三 五 七 八 十 十二 十五 二十 三十 四十五 六
 ORDINALS = "第一 第二 第三 第四 第五 第六 第十".split()
 
 SCENES = ["走进 店里", "回到 家里", "过 了 一会儿", "听 完 这 话", "沉默 片刻", "抬起 头 来"]
+# What makes a name of a firm, a shop, a system.
+HOUSES = "之家 之声 之窗 之星 之友".split()
+TRADES = "科技 传媒 财经 资本 体育 娱乐 影业 音乐 网络 智能 汽车 电子 医药 教育".split()
+SYSTEMS = "OL OS OS TV".split()
+
+SPEAKERS = "他 她 我 老人 众人 少年 母亲 父亲 师父 店家 那人 妇人 掌柜 老师 同伴 两人 邻居 医生".split()
+MANNERS = "冷冷 淡淡 微笑 皱眉 摇头 点头 叹气 正色 失声 连忙 当下 怒 忽然 急忙 随即 转身 含泪 抱拳 拍手 苦笑 沉吟 抬头 哽咽 拱手".split()
 SPEECH = ["我们 走 吧", "今天 太 晚 了", "你 怎么 来 了", "这 件 事 不 能 再 拖", "请 坐", "外面 下雨 了", "我 都 知道 了", "明天 再 说"]
 
 
@@ -54,9 +61,15 @@ class Maker:
   def __init__(self, seed):
     self.random = random.Random(seed)
     self.pick = self.random.choice
-    words = [word for word, *_ in read_data_file("lexicon/words.tsv")]
+    rows = list(read_data_file("lexicon/words.tsv"))
+    words = [word for word, *_ in rows]
     # 低声, 高声 and the like; and the words of Taiwan that folding does not turn into ours.
     self.voices = [w for w in words if re.fullmatch("[低高轻大小柔厉朗齐悄连]声", w)]
+    # What one may do or how one may be while speaking: words of two characters that end in no noun.
+    kinds = {word: tags.split(" ")[0].partition(":")[0] for word, _, tags in rows}
+    self.verbs = [w for w, tag in kinds.items() if len(w) == 2 and tag == "v"]
+    self.nouns = [w for w, tag in kinds.items() if len(w) == 2 and tag in ("n", "nz", "vn", "a", "v")]
+    self.adverbs = [w for w, tag in kinds.items() if len(w) in (2, 4) and tag in ("d", "ad", "i", "l")]
     fold = {ord(a): b for a, b in read_data_file("folding/characters.tsv")}
     lexicon, self.taiwan = set(words), []
     for row in read_data_file("variants/chinese.tsv"):
@@ -106,9 +119,18 @@ class Maker:
       "".join(chinese[int(c)] for c in str(year)) + " 年", f"{month} 月 底", f"{year} 年 初",
       f"{year} 年 {self.pick('春夏秋冬')}季", f"{year % 100 // 10 * 10} 年代", f"本 月 {day} 日"])
 
+  def shop(self):
+    """What a firm or shop is called: a word or character of ours, and what makes it a name."""
+    return self.pick([
+      self.pick(self.nouns) + self.pick(HOUSES), self.pick(SURNAMES + GIVEN) + self.pick(TRADES)])
+
+  def system(self):
+    return self.pick([self.pick(self.nouns) + self.pick(SYSTEMS), self.pick(self.nouns) + "大模型"])
+
   def sentence(self):
     p, city = self.pick, self.pick(CITIES)
     person, date, amount = self.person(), self.date(), self.amount()
+    shop, system = self.shop(), self.system()
     template = p([
       lambda: f"{p(AGENCIES)} {city} {self.month_and_day()} 电 （ 记者 {person} ）",
       lambda: f"{date} ， {city} 新增 {amount} 。",
@@ -125,7 +147,21 @@ class Maker:
       lambda: f"{person} 与 {self.person()} {date} 结婚 。",
       lambda: f"主演 ： {person} 、 {self.person()} 、 {self.person()}",
       lambda: f"{p(SCENES)} ， {person} {p(self.voices)} 道 ： “ {p(SPEECH)} 。 ”",
+      lambda: f"{p(SPEAKERS)} {p(MANNERS)} 道 ： “ {p(SPEECH)} ， {p(SPEECH)} 。 ”",
+      lambda: f"{p(SCENES)} ， {p(SPEAKERS)} 道 ： “ {p(SPEECH)} ？ ”",
+      lambda: f"{person} 道 ： “ {p(SPEECH)} 。 ”",
+      lambda: f"“ {p(SPEECH)} 。 ” {p(SPEAKERS)} {p(MANNERS)} 道 。",
+      lambda: f"{person} {p(self.verbs)} 道 ： “ {p(SPEECH)} 。 ”",
+      lambda: f"{p(SPEAKERS)} {p(self.adverbs)} 道 ： “ {p(SPEECH)} ！ ”",
       lambda: f"{person} {p(self.voices)} 说 ： “ {p(SPEECH)} ！ ”",
+      lambda: f"{shop} 在 {city} 开 了 {amount} 。",
+      lambda: f"{city} 的 {p(CHINESE_NUMBERS)} 家 {shop} 门店 {date} 开业 。",
+      lambda: f"据 {shop} 报道 ， {person} 已 到 {city} 。",
+      lambda: f"{person} 在 {shop} 的 网站 上 写道 。",
+      lambda: f"{date} ， {shop} 发布 {system} 。",
+      lambda: f"如何 评价 {system} 的 最新 版本 ？",
+      lambda: f"这 款 设备 运行 {system} ， 售价 {self.figure()} 元 。",
+      lambda: f"更新 {system} 后 ， 用户 增加 了 {amount} 。",
       lambda: f"这 个 {p(self.taiwan)} 要 {self.figure()} 元 。",
       lambda: f"{p(self.taiwan)} 和 {p(self.taiwan)} 都 在 这里 。",
       lambda: f"我们 讨论 了 {p(self.taiwan)} 的 问题 。",
@@ -135,7 +171,7 @@ class Maker:
 
 def main():
   parser = argparse.ArgumentParser(description=__doc__)
-  parser.add_argument("--sentences", type=int, default=3000)
+  parser.add_argument("--sentences", type=int, default=12_000)
   options = parser.parse_args()
   maker, made = Maker(20261125), {}
   while len(made) < options.sentences:

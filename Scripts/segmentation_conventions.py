@@ -132,6 +132,20 @@ def join_organisations(ballot, ends):
   join_names(ballot, ends, {"nt"}, 0, is_word)
 
 
+# The Latin words that end names; Sources/FenciSegmentation/NameEndings.swift has the same.
+NAME_ENDING = re.compile("(?<=[\u3400-\u9fff])(?:OL|OS|TV)(?![A-Za-z0-9])")
+
+
+def join_name_endings(ballot, ends):
+  """鸿蒙OS, 芒果TV: a word of two or three characters and such an ending are a name."""
+  text = ballot.text
+  for match in NAME_ENDING.finditer(text):
+    place = match.start()
+    start = max((end for end in ends if end < place), default=0)
+    if place in ends and 2 <= place - start <= 3 and is_han(text[start:place]):
+      ends.discard(place)
+
+
 MIXED = re.compile("[\u3400-\u9fff]{2,3}[A-Za-z]+")
 
 
@@ -168,7 +182,7 @@ def divide_said(ballot, ends):
 RULES = [
   divide_classifiers, divide_adverbs, divide_two_words, join_results,
   join_persons, join_one_words, join_terms, join_forms, divide_said, join_other_names, join_organisations,
-  join_mixed_names,
+  join_mixed_names, join_name_endings,
 ]
 
 

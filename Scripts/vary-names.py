@@ -31,14 +31,15 @@ LONG_SURNAME_SHARE, SHORT_NAME_SHARE = 0.02, 0.18
 # Counts are raised to these powers, so that rare characters come up oftener than in the text.
 SURNAME_POWER, GIVEN_POWER, SOUND_POWER = 0.8, 0.5, 0.6
 NAMES = {"nr", "ns", "nt", "nz"}
+# LAC's firms and brands are surer than not to be some; so many are replaced.
+FIRM_SHARE = 0.5
 PLACE_SUFFIXES = "县区市镇乡村路街山河湖江岛寺桥庄沟坪"
 
 # What makes a name of a firm or brand: after one character, after a word of two characters.
 TRADES = "科技 传媒 财经 资本 体育 娱乐 影业 音乐 网络 智能 汽车 电子 医药 教育 旅游 数码 食品 证券 航空 地产 文化 能源 物流 家居".split()
 HOUSES = "之家 之声 之窗 之星 之友 之都".split()
-BUSINESSES = "快报 在线 天下 工坊 优选 严选 出行 到家 小镇".split()
 # The Latin words of NameEndings.swift.
-SYSTEMS = "FM OL OS TV UI".split()
+SYSTEMS = "OL OS OS TV".split()
 MODELS = "大模型".split()
 
 
@@ -122,8 +123,6 @@ class NameMaker:
       lambda: self.given.draw(self.chance) + self.chance.choice(TRADES),
       lambda: self.surnames.draw(self.chance) + self.chance.choice(TRADES),
       lambda: self.chance.choice(self.nouns) + self.chance.choice(HOUSES),
-      lambda: self.chance.choice(self.nouns) + self.chance.choice(BUSINESSES),
-      lambda: self.given.draw(self.chance) + self.given.draw(self.chance),
     ])()
 
   def product(self):
@@ -146,6 +145,8 @@ class NameMaker:
       return self.person(len(name))
     if tag == "ns" and len(name) == 3 and name[2] in PLACE_SUFFIXES:
       return self.place(name[2])
+    if tag in ("nt", "nz") and self.chance.random() > FIRM_SHARE:
+      return None
     if tag == "nt" and 2 <= len(name) <= 4:
       return self.firm()
     if tag == "nz" and 2 <= len(name) <= 4:
@@ -176,7 +177,7 @@ def names_in(words, tagged, common):
 
 def main():
   parser = argparse.ArgumentParser(description=__doc__)
-  parser.add_argument("--sentences", type=int, default=120_000)
+  parser.add_argument("--sentences", type=int, default=65_000)
   options = parser.parse_args()
   chance, seen, found = random.Random("names"), set(), []
   lexicon = {word: tags.split(" ")[0].partition(":")[0] for word, _, tags in read_data_file("lexicon/words.tsv")}
