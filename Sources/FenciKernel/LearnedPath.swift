@@ -56,15 +56,21 @@ package struct LearnedPath {
   private func solve(from start: Int, to end: Int) {
     var way = cells.wayCosts[end]
     var unknownBound = UnknownWordSteps.unreachable
+    var firstUserEnd = Int.max
     var index = end
     while index > start {
       index &-= 1
       var step = bestWord(at: index, before: way, limit: end)
-      step = unknownWords.best(against: step, at: index, bound: unknownBound)
       if let userArcs {
+        // A word that no lexicon has may be a user word, but hold none.
+        let userEnd = userArcs.firstEnd(from: index)
+        step = unknownWords.best(
+          against: step, at: index, limit: min(userEnd, firstUserEnd &- 1), bound: unknownBound)
         step = userArcs.best(
-          against: step, at: index, limit: end, steps: cells.steps,
-          boundaryCosts: cells.boundaryCosts)
+          against: step, at: index, limit: end, steps: cells.steps, learned: cells)
+        firstUserEnd = min(firstUserEnd, userEnd)
+      } else {
+        step = unknownWords.best(against: step, at: index, bound: unknownBound)
       }
       unknownBound = unknownWords.bound(before: unknownBound, way: way)
       way = finish(step, at: index, boundary: cells.boundaryCosts[index])

@@ -54,12 +54,18 @@ struct UnknownWordSteps {
   /// - Returns: The step, or that along an unknown word.
   @inline(__always)
   func best(against step: PathStep, at index: Int, bound: UInt64) -> PathStep {
-    step.bits < bound ? step : best(against: step, at: index)
+    step.bits < bound ? step : best(against: step, at: index, limit: limit)
+  }
+
+  /// The same where such words must not end behind a cell.
+  @inline(__always)
+  func best(against step: PathStep, at index: Int, limit last: Int, bound: UInt64) -> PathStep {
+    step.bits < bound ? step : best(against: step, at: index, limit: min(limit, last))
   }
 
   /// A word of the lexicon wins a tie: its number is below that of no word.
   @inline(never)
-  private func best(against step: PathStep, at index: Int) -> PathStep {
+  private func best(against step: PathStep, at index: Int, limit: Int) -> PathStep {
     guard cells[index].isOpenHan else { return step }
     var best = step.bits
     let end = min(index &+ LearnedView.longestUnknownWord, limit)

@@ -43,12 +43,11 @@ package struct UserArcs {
   ///   - cell: Where the words begin.
   ///   - limit: No word may reach beyond this cell.
   ///   - steps: The best steps of the cells behind.
-  ///   - boundaryCosts: Of the learned model, when costs are learned; see
-  ///     ``evidence(from:to:limit:boundaryCosts:)``.
+  ///   - learned: The cells, when costs are learned; see ``CellArrays/evidence(ofUserWordFrom:to:limit:)``.
   /// - Returns: The lexicon's step, or a user word's.
   func best(
     against lexiconStep: PathStep, at cell: Int, limit: Int,
-    steps: UnsafeMutablePointer<PathStep>, boundaryCosts: BoundaryCosts? = nil
+    steps: UnsafeMutablePointer<PathStep>, learned: CellArrays? = nil
   ) -> PathStep {
     var best = lexiconStep
     var bestLength = lexiconStep.length
@@ -57,10 +56,8 @@ package struct UserArcs {
       let end = Int(ends[arc])
       guard end <= limit else { continue }
       var cost = UInt32(bitPattern: costs[arc]) &+ steps[end].cost
-      if let boundaryCosts {
-        cost &+= UInt32(
-          bitPattern: Self.evidence(
-            from: cell, to: end, limit: limit, boundaryCosts: boundaryCosts))
+      if let learned {
+        cost &+= UInt32(bitPattern: learned.evidence(ofUserWordFrom: cell, to: end, limit: limit))
       }
       if cost < best.cost || cost == best.cost && end &- cell >= bestLength {
         best = PathStep(
@@ -71,24 +68,58 @@ package struct UserArcs {
     return best
   }
 
+  /// The first end of the words that begin at a cell; `Int.max` when none does.
+  func firstEnd(from cell: Int) -> Int {
+    (Int(first[cell])..<Int(first[cell &+ 1])).reduce(.max) { min($0, Int(ends[$1])) }
+  }
+}
+
+extension CellArrays {
   /// What learned boundaries add to the cost of a user word.
   ///
-  /// What speaks against a boundary at an edge of the word counts once more: the edges may veto. What
-  /// speaks for boundaries inside is given back: nobody who adds a word wants to hear of its parts.
+  /// What speaks against a boundary at an edge of the word counts once more if a word of the lexicon lies
+  /// across that edge: it may be the one that is meant (忽然|间隔 with 忽然间). If none does, the word is at
+  /// worst a part of a longer one, which is for the user to say. What speaks for boundaries inside is given
+  /// back: nobody who adds a word wants to hear of its parts.
   ///
   /// - Parameters:
-  ///   - cell: The word's first cell.
+  ///   - start: The word's first cell.
   ///   - end: One past its last.
   ///   - limit: The end of the stretch; a boundary there is certain, and is not asked for.
-  ///   - boundaryCosts: Of the window.
   /// - Returns: What is added, of either sign, in 2048ths of a nat.
-  /// - Complexity: O(*m*) in the word's cells.
-  package static func evidence(
-    from cell: Int, to end: Int, limit: Int, boundaryCosts: BoundaryCosts
-  ) -> Int32 {
-    var evidence = max(boundaryCosts[cell], 0)
-    if end < limit { evidence &+= max(boundaryCosts[end], 0) }
-    for inside in cell &+ 1..<end { evidence &+= min(boundaryCosts[inside], 0) }
+  /// - Complexity: O(*w*) in the words of the lexicon that begin near.
+  package func evidence(ofUserWordFrom start: Int, to end: Int, limit: Int) -> Int32 {
+    let costs = boundaryCosts
+    var evidence: Int32 = 0
+    if costs[start] > 0, isStartCrossed(from: start, to: end) { evidence &+= costs[start] }
+    if end < limit, costs[end] > 0, isEndCrossed(from: start, to: end, limit: limit) {
+      evidence &+= costs[end]
+    }
+    for inside in start &+ 1..<end { evidence &+= min(costs[inside], 0) }
     return evidence
+  }
+
+  /// Words of the lexicon that begin farther away are not looked for.
+  private static var farthestWord: Int { 7 }
+
+  /// Whether a word of the lexicon begins before a stretch and ends inside it.
+  private func isStartCrossed(from start: Int, to end: Int) -> Bool {
+    (max(start &- Self.farthestWord, 0)..<start).contains { cell in
+      wordEnds(from: cell).contains { $0 > start && $0 < end }
+    }
+  }
+
+  /// Whether one begins inside a stretch and ends behind it, but not behind a limit.
+  private func isEndCrossed(from start: Int, to end: Int, limit: Int) -> Bool {
+    (start &+ 1..<end).contains { cell in
+      wordEnds(from: cell).contains { $0 > end && $0 <= limit }
+    }
+  }
+
+  /// Where the words of the lexicon end that begin with a cell, and the cell alone.
+  private func wordEnds(from cell: Int) -> some Sequence<Int> {
+    (Int(learned[cell].firstWord)..<Int(learned[cell &+ 1].firstWord)).lazy.map {
+      words[$0].isFirst ? cell &+ 1 : cell &+ words[$0].length
+    }
   }
 }

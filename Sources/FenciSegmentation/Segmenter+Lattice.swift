@@ -100,8 +100,7 @@ extension Segmenter {
     learned: LearnedView
   ) -> Int {
     guard let row = word.userRow else { return learned.cost(ofUnit: Int(word.rawValue)) }
-    let evidence = UserArcs.evidence(
-      from: cell, to: end, limit: last, boundaryCosts: cells.boundaryCosts)
+    let evidence = cells.evidence(ofUserWordFrom: cell, to: end, limit: last)
     return (overlay?.cost(ofRow: row) ?? 0) - Int(LearnedView.arcBias) + Int(evidence)
   }
 }

@@ -60,7 +60,7 @@ struct UserWordCosts {
 
 extension UserWordCosts {
   /// The bonus of an automatic word, in nats, before its length counts.
-  static let automaticBonus = 6.0
+  static let automaticBonus = 10.0
   /// The part of the bonus that each character adds.
   static let bonusOfCharacter = 0.05
 
