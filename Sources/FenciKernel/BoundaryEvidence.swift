@@ -19,6 +19,8 @@ package struct BoundaryEvidence: Sendable, Hashable {
 
   /// Everything that has a say in the boundary before a cell, what is nearer to the text's beginning first.
   ///
+  /// White space is the edge of a text: what lies beyond has no say, and its own boundaries are certain.
+  ///
   /// - Parameters:
   ///   - cell: The cell behind the boundary, not the first of the window.
   ///   - cells: A window that ``LearnedScan`` went over.
@@ -32,16 +34,20 @@ package struct BoundaryEvidence: Sendable, Hashable {
       all.append(.init(source: source, cost: Int(lane) * Int(LearnedView.unitsPerLane)))
     }
     let farthest = LearnedView.wordLanes.upperBound - 1 - LearnedView.reach
-    for from in (cell - farthest)...(cell + LearnedView.reach) where from < cells.count {
+    func isWhitespace(_ cell: Int) -> Bool { cells.learned[cell].pair.symbol == learned.edge }
+    if isWhitespace(cell) || isWhitespace(cell - 1) { return [] }
+    let first = (max(cell - farthest, 0)..<cell).last(where: isWhitespace) ?? cell - farthest - 1
+    let last = (cell..<min(cell + LearnedView.reach + 1, cells.count)).first(where: isWhitespace)
+    for from in first...min(cell + LearnedView.reach, (last ?? cells.count) - 1) {
       // Lane *k* of what stands at a cell is for the boundary *k − reach* cells behind.
       let lane = cell - from + LearnedView.reach
-      if from >= 0, LearnedView.symbolLanes.contains(lane) {
+      if from >= 0, from > first, LearnedView.symbolLanes.contains(lane) {
         add(.symbol(cell: from), learned.symbolScores[Int(cells.learned[from].pair.symbol)][lane])
       }
       if from >= -1, LearnedView.pairLanes.contains(lane) {
         add(.pair(firstCell: from), cells.learned[from + 1].pair.scores(in: learned.pairs)[lane])
       }
-      guard from >= 0, LearnedView.wordLanes.contains(lane) else { continue }
+      guard from >= 0, from > first, LearnedView.wordLanes.contains(lane) else { continue }
       for index in Int(cells.learned[from].firstWord)..<Int(cells.learned[from + 1].firstWord) {
         let word = cells.words[index]
         guard word.length > 1 else { continue }

@@ -20,11 +20,12 @@ extension Segmenter {
     let cells = workspace.cells.arrays
     var lattice = Lattice(positionCount: cells.count)
     forEachStretch(workspace) { first, last in
+      let userWords = userWords(from: first, to: last, source: source, workspace: workspace)
       for cell in first..<last {
         if let learned {
           insertLearnedArcs(
             from: cell, to: last, source: source, workspace: workspace, learned: learned,
-            into: &lattice)
+            userWords: userWords, into: &lattice)
         } else {
           insertArcs(from: cell, to: last, source: source, workspace: workspace, into: &lattice)
         }
@@ -62,10 +63,26 @@ extension Segmenter {
 // MARK: - Learned costs
 
 extension Segmenter {
+  /// The cells of the user's words in a stretch.
+  package func userWords(
+    from first: Int, to last: Int, source: UnsafeBufferPointer<UInt8>,
+    workspace: SegmentationWorkspace
+  ) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    guard overlay != nil else { return found }
+    for cell in first..<last {
+      forEachWord(source, workspace: workspace, from: cell, to: last, startsOnlyAt: cell) {
+        if $2.userRow != nil { found.append(cell..<cell + $1) }
+      }
+    }
+    return found
+  }
+
   /// Inserts unknown words, then the lexicon's, then the user's: that order decides ties.
   private func insertLearnedArcs(
     from cell: Int, to last: Int, source: UnsafeBufferPointer<UInt8>,
-    workspace: SegmentationWorkspace, learned: LearnedView, into lattice: inout Lattice
+    workspace: SegmentationWorkspace, learned: LearnedView, userWords: [Range<Int>],
+    into lattice: inout Lattice
   ) {
     let cells = workspace.cells.arrays
     let boundary = Int(cells.boundaryCosts[cell])
@@ -77,7 +94,9 @@ extension Segmenter {
     while configuration.recognizesNewWords, length <= LearnedView.longestUnknownWord,
       cells.mayBeUnknownWord(from: cell, to: cell + length, last)
     {
-      insert(length, learned.cost(ofUnknownWord: length), .none)
+      if !(cell..<cell + length).holdsMore(than: userWords) {
+        insert(length, learned.cost(ofUnknownWord: length), .none)
+      }
       length += 1
     }
     var words: [(length: Int, word: WordID)] = []
@@ -102,6 +121,14 @@ extension Segmenter {
     guard let row = word.userRow else { return learned.cost(ofUnit: Int(word.rawValue)) }
     let evidence = cells.evidence(ofUserWordFrom: cell, to: end, limit: last)
     return (overlay?.cost(ofRow: row) ?? 0) - Int(LearnedView.arcBias) + Int(evidence)
+  }
+}
+
+extension Range<Int> {
+  /// Whether one of the user's words lies in this stretch and is not all of it: then it is no word that no
+  /// lexicon has.
+  package func holdsMore(than userWords: [Range<Int>]) -> Bool {
+    userWords.contains { $0 != self && lowerBound <= $0.lowerBound && $0.upperBound <= upperBound }
   }
 }
 

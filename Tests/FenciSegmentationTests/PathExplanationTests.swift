@@ -51,7 +51,7 @@ struct PathExplanationTests {
     #expect(explanation.other?.words.map(\.range) == [0..<6, 6..<12, 12..<15, 15..<21])
     #expect(try explain(text, against: [7]).other == nil, "inside a character")
     #expect(
-      try explain("南京市长江大桥很", against: []).other == nil, "eight characters that are no word")
+      try explain("南京市长江大桥很长江", against: []).other == nil, "ten characters that are no word")
   }
 
   @Test("without learned scores boundaries have none")

@@ -180,6 +180,7 @@ extension Segmenter {
     let cells = workspace.cells.arrays
     func boundary(_ cell: Int) -> Int { Int(cells.boundaryCosts[cell]) }
     let bias = Int(LearnedView.arcBias)
+    let added = userWords(from: first, to: last, source: source, workspace: workspace)
     var ways = [Int](repeating: 0, count: last + 1)
     for cell in (first..<last).reversed() {
       var arcs = [(1, Int(learned.units[Int(cells.cells[cell].code)].loneCost) - bias)]
@@ -189,21 +190,47 @@ extension Segmenter {
           return arcs.append((length, Int(learned.units[Int(word.rawValue)].loneCost) - bias))
         }
         let end = cell + length
-        var cost = (overlay?.cost(ofRow: row) ?? 0) - bias + max(boundary(cell), 0)
-        if end < last { cost += max(boundary(end), 0) }
+        var cost = (overlay?.cost(ofRow: row) ?? 0) - bias
+        let edges = crossedEdges(cell..<end, last, source, workspace)
+        if edges.start { cost += max(boundary(cell), 0) }
+        if edges.end, end < last { cost += max(boundary(end), 0) }
         arcs.append((length, cost + (cell + 1..<end).reduce(0) { $0 + min(boundary($1), 0) }))
       }
       var length = 1
       while cell + length <= last, length <= LearnedView.longestUnknownWord,
         length == 1 || cells.mayBeUnknownWord(from: cell, to: cell + length, last)
       {
-        if length > 1 { arcs.append((length, Int(learned.unknownWordCosts[length - 2]) - bias)) }
+        if length > 1, !(cell..<cell + length).holdsMore(than: added) {
+          arcs.append((length, Int(learned.unknownWordCosts[length - 2]) - bias))
+        }
         length += 1
       }
       let best = arcs.map { $0.1 + ways[cell + $0.0] }.min() ?? 0
       ways[cell] = best + (cell == first ? 0 : boundary(cell))
     }
     return ways[first]
+  }
+
+  /// Which edges of a word another word of the lexicon lies across, by looking at all words of the window.
+  private func crossedEdges(
+    _ word: Range<Int>, _ last: Int, _ source: UnsafeBufferPointer<UInt8>,
+    _ workspace: SegmentationWorkspace
+  ) -> (start: Bool, end: Bool) {
+    var crossed = (start: false, end: false)
+    for cell in 0..<last {
+      forEachWord(source, workspace: workspace, from: cell, to: last, startsOnlyAt: cell) {
+        _, length, found in
+        guard found.userRow == nil else { return }
+        let end = cell + length
+        if cell < word.lowerBound, word.lowerBound < end, end < word.upperBound {
+          crossed.start = true
+        }
+        if word.lowerBound < cell, cell < word.upperBound, word.upperBound < end {
+          crossed.end = true
+        }
+      }
+    }
+    return crossed
   }
 }
 

@@ -57,10 +57,10 @@ import Testing
   }
 
   /// Without knowledge all segmentations are equally probable, and there are so many of *n* characters in
-  /// words of at most five.
-  @Test(arguments: zip(1...8, [1, 2, 4, 8, 16, 31, 61, 120]))
+  /// words of at most nine.
+  @Test(arguments: zip(1...11, [1, 2, 4, 8, 16, 32, 64, 128, 256, 511, 1021]))
   func 一无所知时所有切分机会均等(count: Int, segmentationCount: Int) throws {
-    let characters = Array("春夏秋冬东西南北").prefix(count)
+    let characters = Array("春夏秋冬东西南北上下左").prefix(count)
     var (trainer, _, _) = try train(characters.map(String.init).joined(separator: " "), epochs: 0)
     let loss = trainer.runEpoch().lossPerWord * Double(count)
     #expect(abs(loss - log(Double(segmentationCount))) < 1e-6)

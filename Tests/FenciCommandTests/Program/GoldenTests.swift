@@ -211,8 +211,12 @@ struct GoldenTests {
       let object = try JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any]
       #expect(object?.keys.sorted() == ["ahead", "best", "boundaries", "next", "words"])
     }
-    for words in ["南京 市长", "南京市长江大桥桥", "南京市长江大桥"] {
-      let outcome = try program.run(explain + ["--against", words], in: folder.path)
+    let tooLong = "南京市长江大桥和南京市长江大桥"
+    for (text, words) in [
+      ("南京市长江大桥", "南京 市长"), ("南京市长江大桥", "南京市长江大桥桥"), (tooLong, tooLong),
+    ] {
+      let outcome = try program.run(
+        explain.dropLast() + [text, "--against", words], in: folder.path)
       #expect(outcome.status != 0)
       #expect(outcome.errors.contains("--against"))
     }
