@@ -5,7 +5,8 @@
 /// One word of memory, so that the scan writes a cell with one store. It says where the cell begins;
 /// where it ends, the next one says.
 package struct Cell: Sendable, Equatable {
-  /// Character code in bits 0 ..< 16, kind in 16 ..< 24, flags in 26 and 31, start in 32 ..< 64.
+  /// Character code in bits 0 ..< 16; kind in 16 ..< 24; in 24 whether the learned model sees the character,
+  /// else in 26 ..< 31 what it sees; the closed flag in 31; start in 32 ..< 64.
   package var bits: UInt64
 
   /// Packs a cell.
@@ -20,15 +21,17 @@ package struct Cell: Sendable, Equatable {
     start: Int, code: UInt16, kind: UInt8, isClosed: Bool = false, endsNames: Bool = false
   ) {
     bits = UInt64(truncatingIfNeeded: start) << 32 | UInt64(kind) << 16 | UInt64(code)
+    bits |= UInt64(Self.reservedSymbol(of: kind, endsNames: endsNames)) << Self.symbolShift
+    if Self.isSeenByCharacter(kind) { bits |= Self.characterFlag }
     if isClosed { bits |= Self.closedFlag }
-    if endsNames { bits |= Self.nameEndingFlag }
   }
 
   init(bits: UInt64) { self.bits = bits }
 
   private static let closedFlag: UInt64 = 1 << 31
-  // Above the flags of a `CharacterEntry`, which a plain cell has in its bits too.
-  private static let nameEndingFlag: UInt64 = 1 << 26
+  // A plain cell has it from its `CharacterEntry`: all plain characters are seen as what they are.
+  private static let characterFlag: UInt64 = 1 << 24
+  private static let symbolShift: UInt64 = 26
 
   /// First byte, counted from the window's.
   package var start: Int { Int(truncatingIfNeeded: bits >> 32) }
@@ -39,9 +42,44 @@ package struct Cell: Sendable, Equatable {
   /// Whether this is a forced word of a user dictionary, which no other word may contain.
   package var isClosed: Bool { bits & Self.closedFlag != 0 }
   /// Whether this is a Latin word that ends names of Han characters, as OS does 鸿蒙OS.
-  package var endsNames: Bool { bits & Self.nameEndingFlag != 0 }
+  package var endsNames: Bool { (bits >> Self.symbolShift) & 31 == Self.nameEnding }
   /// Whether a word that no lexicon has may hold this cell: a Han character that no forced word holds.
   package var isOpenHan: Bool { kind == CellKind.word && !isClosed }
+}
+
+// MARK: - Symbols
+
+extension Cell {
+  /// What the learned model sees of the cell: a character's code, or above all codes what kind it is.
+  ///
+  /// White space is seen as the edge of a text, so that a line, or what stands between two spaces, is divided in its
+  /// text as it is alone. No sentence that was learned from has any.
+  ///
+  /// - Parameter maximumCode: The largest code of a character.
+  /// - Returns: Below ``LearnedView/symbolCount(maximumCode:)``.
+  @inline(__always)
+  package func symbol(maximumCode: UInt16) -> UInt32 {
+    let (low, maximumCode) = (UInt32(truncatingIfNeeded: bits), UInt32(maximumCode))
+    let code = low & 0xFFFF
+    let seesCharacter = low & UInt32(Self.characterFlag) != 0
+    // Neither 0, the code of a character in no word, nor that of cells of several characters.
+    let hasCode = code &- 1 < maximumCode
+    let ofKind = maximumCode &+ 1 &+ (low >> UInt32(Self.symbolShift)) & 31
+    return seesCharacter && hasCode ? code : ofKind
+  }
+
+  /// Words, punctuation and symbols are seen by their character; digits and letters by what they are.
+  private static func isSeenByCharacter(_ kind: UInt8) -> Bool {
+    kind == CellKind.word || kind == CellKind.punctuation || kind == CellKind.symbol
+  }
+
+  /// Below ``LearnedView/reservedSymbols``: kinds are their own, up to 17; the edge of a text is the last.
+  private static func reservedSymbol(of kind: UInt8, endsNames: Bool) -> UInt8 {
+    if endsNames { return UInt8(nameEnding) }
+    return kind == CellKind.whitespace ? UInt8(LearnedView.reservedSymbols - 1) : kind & 31
+  }
+
+  private static let nameEnding: UInt64 = 18
 }
 
 extension UnsafeMutablePointer<Cell> {

@@ -2,7 +2,7 @@
 ///
 /// Cells are indexed from 0 in text order; the entry at `count` is a sentinel.
 ///
-/// Memory: 49 bytes a cell, and eight for each word that there is room for: twice the cells and 8,192 at
+/// Memory: 53 bytes a cell, and eight for each word that there is room for: twice the cells and 8,192 at
 /// first. Grows, never shrinks; after the largest window nothing is allocated.
 package final class CellBuffer {
   // One task at a time is the callers' contract; and read through a property of another module, the
@@ -37,6 +37,7 @@ package final class CellBuffer {
       storage = CellArrays(capacity: max(capacity, storage.capacity * 2))
     }
     storage.count = 0
+    storage.whitespaceCount = 0
     storage.origin = origin
   }
 
@@ -51,6 +52,10 @@ package final class CellBuffer {
     storage.cells[storage.count] = Cell(
       start: start &- storage.origin, code: code, kind: kind, isClosed: isClosed,
       endsNames: endsNames)
+    if kind == CellKind.whitespace {
+      storage.whitespace[storage.whitespaceCount] = UInt32(truncatingIfNeeded: storage.count)
+      storage.whitespaceCount &+= 1
+    }
     storage.count &+= 1
   }
 
@@ -90,6 +95,10 @@ package struct CellArrays {
   package let capacity: Int
   /// The source byte that the cells' starts count from: where the window begins.
   package internal(set) var origin = 0
+  /// The cells of white space, in order.
+  let whitespace: UnsafeMutablePointer<UInt32>
+  /// Number of cells of white space.
+  fileprivate(set) var whitespaceCount = 0
   /// What was scanned.
   package let cells: UnsafeMutablePointer<Cell>
   /// The first step of the cheapest way from each cell on; while tokens are written, of the cells of runs
@@ -110,6 +119,7 @@ package struct CellArrays {
 
   init(capacity: Int) {
     self.capacity = capacity
+    whitespace = .allocate(capacity: capacity + 1)
     cells = .allocate(capacity: capacity + 1)
     steps = .allocate(capacity: capacity + 1)
     backPointers = .allocate(capacity: capacity + 1)
@@ -120,6 +130,7 @@ package struct CellArrays {
   }
 
   func deallocate() {
+    whitespace.deallocate()
     cells.deallocate()
     steps.deallocate()
     backPointers.deallocate()

@@ -99,4 +99,5 @@ enum CellKind {
   static let word: UInt8 = 0
   static let punctuation: UInt8 = 13
   static let symbol: UInt8 = 14
+  static let whitespace: UInt8 = 15
 }

@@ -55,7 +55,7 @@ package struct LearnedPath {
 
   private func solve(from start: Int, to end: Int) {
     var way = cells.wayCosts[end]
-    var unknownBound = UnknownWordSteps.unreachable
+    var unknownBound = UnknownWordSteps.Bound()
     var firstUserEnd = Int.max
     var index = end
     while index > start {
@@ -99,7 +99,7 @@ package struct LearnedPath {
   @inline(never)
   private func solveWhole(from start: Int, to end: Int) {
     var way = cells.wayCosts[end]
-    var unknownBound = UnknownWordSteps.unreachable
+    var unknownBound = UnknownWordSteps.Bound()
     var word = cells.words + Int(cells.learned[end].firstWord)
     var cell = cells.learned + end
     var index = end

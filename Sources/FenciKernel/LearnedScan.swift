@@ -63,21 +63,49 @@ package struct LearnedScan {
     end[0].firstWord = UInt32(truncatingIfNeeded: state.count)
     end[-2].boundaryLane = state.sums[0]
     end[-1].boundaryLane = state.sums[1]
-    settleWhitespace(last: state.lastWhitespace)
+    settleWhitespace()
+  }
+
+  /// Sums from one cell to another, which is no more than a block; a text ends and begins at each white space.
+  private func sumBlock(from start: Int, to end: Int, state: inout State) {
+    let (whitespace, whitespaceCount) = (buffer.arrays.whitespace, buffer.arrays.whitespaceCount)
+    var start = start
+    while state.nextWhitespace < whitespaceCount, Int(whitespace[state.nextWhitespace]) < end {
+      let space = Int(whitespace[state.nextWhitespace])
+      sumStretch(from: start, to: space, state: &state)
+      passWhitespace(at: space, state: &state)
+      start = space &+ 1
+    }
+    sumStretch(from: start, to: end, state: &state)
+  }
+
+  /// Hands out what is complete, and forgets what was said of boundaries behind.
+  private func passWhitespace(at cell: Int, state: inout State) {
+    let here = buffer.arrays.learned + cell
+    here[-2].boundaryLane = state.sums[0]
+    // The cell before would be overwritten by what stands behind. No word leads to a unit of white space.
+    here[0].second = TrieUnit(bits: UInt64(UInt16(bitPattern: state.sums[1])))
+    here[0].firstWord = UInt32(truncatingIfNeeded: state.count)
+    let code = buffer.arrays.cells.code(at: cell)
+    buffer.arrays.words.write(
+      at: state.count, word: code, unit: learned.units[code],
+      lengthField: PathStep.lengthOfOne | PathStep.firstFlag)
+    state.count &+= 1
+    state.sums = here[1].pair.scores(in: learned.pairs).moved
+    state.nextWhitespace &+= 1
   }
 
   /// Gives the boundaries near white space what they have in a text that ends before it or begins behind it.
   ///
-  /// The boundaries of the space itself cost nothing, as those of a text: they are certain.
-  private func settleWhitespace(last: Int) {
-    let learned = buffer.arrays.learned
-    var cell = last
-    while cell >= 0 {
-      let note = WhitespaceNote(unit: learned[cell].second)
-      learned[cell - 1].boundaryLane = cell > 1 ? note.laneBefore : 0
-      learned[cell].boundaryLane = 0
-      learned[cell + 1].boundaryLane = 0
-      cell = note.cellBefore
+  /// Those of the space itself cost nothing: they are certain.
+  private func settleWhitespace() {
+    let arrays = buffer.arrays
+    for number in (0..<arrays.whitespaceCount).reversed() {
+      let cell = Int(arrays.whitespace[number])
+      let here = arrays.learned + cell
+      here[-1].boundaryLane = Int16(truncatingIfNeeded: here[0].second.bits)
+      here[0].boundaryLane = 0
+      here[1].boundaryLane = 0
     }
   }
 
@@ -87,40 +115,17 @@ package struct LearnedScan {
     var count: Int
     /// Costs of the boundaries from two cells before the next cell on.
     var sums: LearnedView.Lanes
-    /// The last cell of white space; −1 before the first.
-    var lastWhitespace = -1
-  }
-
-  /// What is kept of a cell of white space until the end, in place of a unit that no word leads to.
-  private struct WhitespaceNote {
-    /// The cell of white space before; −1 for none.
-    var cellBefore: Int
-    /// What the boundary before the cell before the space costs.
-    var laneBefore: Int16
-
-    init(cellBefore: Int, laneBefore: Int16) {
-      self.cellBefore = cellBefore
-      self.laneBefore = laneBefore
-    }
-
-    init(unit: TrieUnit) {
-      cellBefore = Int(truncatingIfNeeded: unit.bits >> 16) - 1
-      laneBefore = Int16(truncatingIfNeeded: unit.bits)
-    }
-
-    var unit: TrieUnit {
-      TrieUnit(bits: UInt64(cellBefore + 1) << 16 | UInt64(UInt16(bitPattern: laneBefore)))
-    }
+    /// White space that was passed.
+    var nextWhitespace = 0
   }
 
   @inline(never)
-  private func sumBlock(from start: Int, to end: Int, state: inout State) {
+  private func sumStretch(from start: Int, to end: Int, state: inout State) {
     let arrays = buffer.arrays
     let words = arrays.words
     let (units, pairs) = (learned.units, learned.pairs)
     let (symbolScores, wordScores) = (learned.symbolScores, learned.wordScores)
     let openAtomCode = Int(view.openAtomCode)
-    let edge = learned.edge
     var count = state.count
     var sums = state.sums
     var (found, here) = (arrays.learned + start, arrays.cells + start)
@@ -128,25 +133,7 @@ package struct LearnedScan {
     while found < last {
       // At cell i, lane k is the boundary before cell i − 2 + k. Lane 0 is complete once i's symbol is added:
       // pairs begin at lane 1, words at lane 2.
-      let symbol = found.pointee.pair.symbol
-      if symbol == edge {
-        // A text ends here and one begins; what was said of boundaries behind is forgotten.
-        found[-LearnedView.reach].boundaryLane = sums[0]
-        found.pointee.second =
-          WhitespaceNote(cellBefore: state.lastWhitespace, laneBefore: sums[1]).unit
-        state.lastWhitespace = found - arrays.learned
-        found.pointee.firstWord = UInt32(truncatingIfNeeded: count)
-        let code = here.code(at: 0)
-        words.write(
-          at: count, word: code, unit: units[code],
-          lengthField: PathStep.lengthOfOne | PathStep.firstFlag)
-        count &+= 1
-        sums = found[1].pair.scores(in: pairs).moved
-        found += 1
-        here += 1
-        continue
-      }
-      sums &+= symbolScores[Int(symbol)]
+      sums &+= symbolScores[Int(found.pointee.pair.symbol)]
       found[-LearnedView.reach].boundaryLane = sums[0]
       sums &+= found[1].pair.scores(in: pairs)
       found.pointee.firstWord = UInt32(truncatingIfNeeded: count)

@@ -127,30 +127,3 @@ package final class LearnedView: @unchecked Sendable {
     Int(unknownWordCosts[length - 2]) - Int(Self.arcBias)
   }
 }
-
-extension Cell {
-  /// What the learned model sees of the cell: a character's code, or the kind above all codes.
-  ///
-  /// White space is seen as the edge of a text, so that a line, or what stands between two spaces, is divided in its
-  /// text as it is alone. No sentence that was learned from has any.
-  ///
-  /// - Parameter maximumCode: The largest code of a character.
-  /// - Returns: Below ``LearnedView/symbolCount(maximumCode:)``.
-  @inline(__always)
-  package func symbol(maximumCode: UInt16) -> UInt32 {
-    let (low, maximumCode) = (UInt32(truncatingIfNeeded: bits), UInt32(maximumCode))
-    let code = low & 0xFFFF
-    let kind = (low >> 16) & 0xFF
-    // Words, punctuation and symbols are seen by their character; digits and letters by what they are.
-    let seesCharacter = Self.kindsSeenByCharacter &>> kind & 1 == 1
-    // Neither 0, the code of a character in no word, nor that of cells of several characters.
-    let hasCode = code &- 1 < maximumCode
-    // White space is kind 15, the edge is 31, and the other kinds are below 15, 16 or 17: only 15 gains a bit.
-    // A Latin word that ends names is kind 10 and becomes 18, which no kind is.
-    let ofKind = maximumCode &+ 1 &+ (kind | (kind &+ 1) & 16) &+ (low &>> 23) & 8
-    return seesCharacter && hasCode ? code : ofKind
-  }
-
-  private static let kindsSeenByCharacter: UInt32 =
-    1 << UInt32(CellKind.word) | 1 << UInt32(CellKind.punctuation) | 1 << UInt32(CellKind.symbol)
-}

@@ -3,9 +3,10 @@
 /// The last cell may also be a Latin word that ends names (鸿蒙OS).
 ///
 /// Few of them win, so they are looked at only where one might. A word of two cells costs *u(2)* and the way on
-/// from its end, which is known. One of *k* costs *u(k) − u(k − 1)* more than the word of one cell less that
-/// begins a cell later and ends where it does. So what those from a cell cost at least follows from what those
-/// from the next do, in an addition and a comparison: see ``bound(before:way:)``.
+/// from its end, which is known; so does one of three. One of *k* costs *u(k) − u(k − 1)* more than the word of
+/// one cell less that begins a cell later and ends where it does. So what those from a cell cost at least
+/// follows from what those from the next do, in two additions and two comparisons: see ``bound(before:way:)``.
+/// Words of two stand apart because words of three may cost less than they do, as names do.
 struct UnknownWordSteps {
   private let costs: SIMD8<UInt32>
   private let cells: UnsafeMutablePointer<Cell>
@@ -13,12 +14,13 @@ struct UnknownWordSteps {
   private let limit: Int
   // Where steps have costs.
   private let costOfTwo: UInt64
+  private let costOfThree: UInt64
   private let leastRise: UInt64
 
   /// Above what any path saves by a word.
   static let unaffordable = SIMD8<UInt32>(repeating: 1 << 23)
-  /// The bound of the last cell, where none begins: more than any step.
-  static let unreachable: UInt64 = 0xFF << 56
+  /// More than any step costs: where none begins.
+  fileprivate static let unreachable: UInt64 = 0xFF << 56
 
   /// Takes what such words cost, by their length from two on, and what the path runs through.
   init(
@@ -29,20 +31,31 @@ struct UnknownWordSteps {
     self.cells = cells
     self.wayCosts = wayCosts
     self.limit = limit
-    let rises = (1..<costs.scalarCount).lazy.map { Int64(costs[$0]) - Int64(costs[$0 - 1]) }
+    let rises = (2..<costs.scalarCount).lazy.map { Int64(costs[$0]) - Int64(costs[$0 - 1]) }
     costOfTwo = UInt64(costs[0]) << 32
+    costOfThree = UInt64(costs[1]) << 32
     leastRise = UInt64(bitPattern: rises.reduce(.max, min)) << 32
   }
 
   /// What steps along unknown words from a cell cost at least, whether or not its cells are Han.
+  struct Bound {
+    /// Of words of any length, as steps have costs.
+    fileprivate(set) var cost = UnknownWordSteps.unreachable
+    /// Of words of three cells and more.
+    fileprivate var longer = UnknownWordSteps.unreachable
+    /// What is paid from the end of a word of two cells on.
+    fileprivate var way = UnknownWordSteps.unreachable
+  }
+
+  /// The bound of the cell before.
   ///
   /// - Parameters:
   ///   - next: The bound of the next cell.
   ///   - way: What is paid from the end of a word of two cells on, as `wayCosts` has it.
-  /// - Returns: The bound of the cell, as steps have costs.
   @inline(__always)
-  func bound(before next: UInt64, way: UInt64) -> UInt64 {
-    min(way &+ costOfTwo, next &+ leastRise)
+  func bound(before next: Bound, way: UInt64) -> Bound {
+    let longer = min(next.way &+ costOfThree, next.longer &+ leastRise)
+    return Bound(cost: min(way &+ costOfTwo, longer), longer: longer, way: way)
   }
 
   /// The better of a step and all unknown words that begin with it.
@@ -53,14 +66,14 @@ struct UnknownWordSteps {
   ///   - bound: That of the cell.
   /// - Returns: The step, or that along an unknown word.
   @inline(__always)
-  func best(against step: PathStep, at index: Int, bound: UInt64) -> PathStep {
-    step.bits < bound ? step : best(against: step, at: index, limit: limit)
+  func best(against step: PathStep, at index: Int, bound: Bound) -> PathStep {
+    step.bits < bound.cost ? step : best(against: step, at: index, limit: limit)
   }
 
   /// The same where such words must not end behind a cell.
   @inline(__always)
-  func best(against step: PathStep, at index: Int, limit last: Int, bound: UInt64) -> PathStep {
-    step.bits < bound ? step : best(against: step, at: index, limit: min(limit, last))
+  func best(against step: PathStep, at index: Int, limit last: Int, bound: Bound) -> PathStep {
+    step.bits < bound.cost ? step : best(against: step, at: index, limit: min(limit, last))
   }
 
   /// A word of the lexicon wins a tie: its number is below that of no word.
