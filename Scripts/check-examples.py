@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Runs the examples of the documentation and compares what they print with what is written.
 
-usage: Scripts/check-examples.py FENCI [FILE...]          (default: README*.md, DESIGN.md, Guides/*.md)
+usage: Scripts/check-examples.py FENCI [--record] [FILE...]          (default: README*.md, DESIGN.md, Guides/*.md)
 
 Looks at fenced blocks marked `console`. A line that begins with `$ fenci`, `$ echo`, `$ printf`, `$ head` or
 `$ cat` is run, standard error included, in a folder that has links to dictionaries/ and corpus/; other commands are
 passed over with their output. `$ cat NAME` of a file that is not there makes it, with the lines below it. A line
-`…` stands for any lines. Standard library only.
+`…` stands for any lines. With --record what is printed is written there instead, as many lines as were; read
+`git diff` before committing. Standard library only.
 """
 
 import os
@@ -54,12 +55,22 @@ def matches(written, printed):
   return bool(printed) and written[0].split() == printed[0].split() and matches(written[1:], printed[1:])
 
 
+def recorded(written, printed):
+  """What an example shows after a change: all that is printed, or as much of the beginning as it showed."""
+  if "…" not in map(str.strip, written):
+    return printed
+  shown = [line.strip() for line in written].index("…")
+  rest = written[shown:]
+  return printed[:shown] + rest if len(rest) == 1 else written
+
+
 def main():
   root = Path(__file__).resolve().parent.parent
   if len(sys.argv) < 2:
     sys.exit(__doc__)
   fenci = Path(sys.argv[1]).resolve()
-  files = [Path(name) for name in sys.argv[2:]]
+  records = "--record" in sys.argv
+  files = [Path(name) for name in sys.argv[2:] if name != "--record"]
   files = files or sorted(root.glob("README*.md")) + [root / "DESIGN.md"] + sorted(root.glob("Guides/*.md"))
   environment = {
     name: value for name, value in os.environ.items() if not name.startswith("FENCI_")
@@ -69,7 +80,9 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
       for name in ("dictionaries", "corpus"):
         os.symlink(root / name, Path(folder) / name)
-      for start, lines in blocks(file.read_text(encoding="utf-8")):
+      text = file.read_text(encoding="utf-8")
+      output, moved = text.splitlines(), 0
+      for start, lines in blocks(text):
         for number, command, written in steps(start, lines):
           if not command.startswith(RUN):
             continue
@@ -84,6 +97,12 @@ def main():
           if not matches(written, printed):
             problems += 1
             print(f"{file}:{number}: {command}", *(f"    {line}" for line in printed), sep="\n")
+            if records:
+              shown = recorded(written, printed)
+              output[number + moved:number + moved + len(written)] = shown
+              moved += len(shown) - len(written)
+      if records and output != text.splitlines():
+        file.write_text("\n".join(output) + "\n", encoding="utf-8")
   print(f"examples: {run} run, {problems} print something else")
   sys.exit(1 if problems else 0)
 

@@ -18,7 +18,7 @@ done
 
 texts=("$silver/varied.txt" "$silver/votes.txt" "$silver/constructed.txt")
 "$fenci" train "${texts[@]}" --base dictionaries/standard.lexicon \
-  "${development[@]}" --epochs 4 --min-pairs 3 --prune 0.2 --crossing-cost 3 --output "$scores"
+  "${development[@]}" --epochs 4 --min-pairs 3 --prune 0.15 --crossing-cost 3 --output "$scores"
 sources=$(sed -n 's/^# derived from //p' dictionaries/lexicon/words.tsv)
 cat >"$scores.header" <<END
 # fenci scores of the standard lexicon: an image, made by fenci train

@@ -289,7 +289,7 @@ extension Diagnostics {
     case .epochCount(let count):
       "--epochs \(count) learns nothing; give 1 or more"
     case .wordsWithBase:
-      "--base takes the words of that lexicon; leave out --words and --folding"
+      "--base takes the words of that lexicon; leave out --words, --raw and --folding"
     case .standardName:
       "a standard needs a name before =, without tabs and line ends"
     case .pairCount(let count):

@@ -17,9 +17,11 @@ package struct TrainingVocabulary: Sendable {
   ///   - wordListPaths: Word lists; see `LexiconText`.
   ///   - foldingPath: Characters that find the same words; see `FoldingText`.
   ///   - basePath: A compiled lexicon whose words are taken instead of all others.
+  ///   - found: More words, with counts, as if a list had them.
   /// - Throws: ``LexiconError`` for a file that cannot be read, a bad line, or too many words.
   package init(
-    _ texts: [SegmentedText], wordListPaths: [String], foldingPath: String?, basePath: String?
+    _ texts: [SegmentedText], wordListPaths: [String], foldingPath: String?, basePath: String?,
+    found: [LexiconEntry] = []
   ) throws(LexiconError) {
     wordCounts = texts.reduce(into: [:]) { counts, text in
       counts.merge(text.wordCounts(), uniquingKeysWith: +)
@@ -30,7 +32,7 @@ package struct TrainingVocabulary: Sendable {
       listedCounts = lexicon.counts
       return
     }
-    var listed: [LexiconEntry] = []
+    var listed = found
     for path in wordListPaths {
       listed += try LexiconText.read(TextFile.read(path), path: path) {
         error throws(LexiconError) in

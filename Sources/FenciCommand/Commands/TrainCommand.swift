@@ -18,6 +18,7 @@ struct TrainCommand: ParsableCommand {
       Word lists, in the form of fenci dict build, make it know more words than the text has:
 
         $ fenci train sentences.txt --words words.tsv -o my.lexicon
+        $ fenci train sentences.txt --raw crawl.txt -o my.lexicon
 
       Texts of several standards are named; the first is the usual one, and --standard asks for another:
 
@@ -40,6 +41,14 @@ struct TrainCommand: ParsableCommand {
       "Add a word list: word, count and tag; may be given several times.", valueName: "file"),
     completion: .file())
   var wordLists: [String] = []
+
+  @Option(
+    name: .customLong("raw"),
+    help: ArgumentHelp(
+      "Look for more words in this text, which nobody has divided, a document a line; may be given several times.",
+      valueName: "file"),
+    completion: .file())
+  var rawTexts: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -102,7 +111,7 @@ struct TrainCommand: ParsableCommand {
         !name.isEmpty && !name.contains { $0 == "\t" || $0.isNewline }
       })
     else { throw UsageError.standardName.validation }
-    guard base == nil || wordLists.isEmpty && folding == nil else {
+    guard base == nil || wordLists.isEmpty && rawTexts.isEmpty && folding == nil else {
       throw UsageError.wordsWithBase.validation
     }
     guard standards.count <= SegmentationTrainer.mostStandards else {
@@ -113,7 +122,7 @@ struct TrainCommand: ParsableCommand {
   }
 
   func run() throws {
-    try perform { _, diagnostics throws(CommandError) in
+    try perform { environment, diagnostics throws(CommandError) in
       var options = SegmentationTrainer.Options()
       options.epochCount = epochs
       options.minimumPairCount = minPairs
@@ -122,9 +131,9 @@ struct TrainCommand: ParsableCommand {
       options.seed = seed
       return try SegmentationTraining(
         texts: texts.map(Self.named), wordListPaths: wordLists, foldingPath: folding,
-        basePath: base,
-        developmentPaths: developmentTexts, options: options, outputPath: output,
-        resumes: resume
+        basePath: base, rawTextPaths: rawTexts, developmentPaths: developmentTexts,
+        options: options, outputPath: output, resumes: resume,
+        temporaryFolder: environment.temporaryFolder
       ).run(diagnostics: &diagnostics)
     }
   }

@@ -146,6 +146,18 @@ struct HostileInputTests {
       title: "training on a text that is not there", arguments: ["train", "absent", "-o", "x"],
       status: 2, output: "", errors: ["fenci: absent: No such file or directory"]),
     Row(
+      title: "raw text that is not there",
+      arguments: ["train", "good", "--raw", "absent", "-o", "x"], status: 2, output: "",
+      errors: ["fenci: absent: No such file or directory"]),
+    Row(
+      title: "raw text for words that may not change",
+      arguments: ["train", "good", "--base", "x", "--raw", "good", "-o", "y"], status: 64,
+      errors: ["--base takes the words of that lexicon; leave out --words, --raw and --folding"]),
+    Row(
+      title: "a cost of crossings that is none",
+      arguments: ["train", "good", "--crossing-cost", "nan", "-o", "x"], status: 64,
+      errors: ["--crossing-cost nan: give 0, which asks for no more, or more"]),
+    Row(
       title: "a resumed run without a checkpoint",
       arguments: ["train", "good", "--resume", "-o", "x"], status: 2,
       errors: ["fenci: x.checkpoint: No such file or directory"]),

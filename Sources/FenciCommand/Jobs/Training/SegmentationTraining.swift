@@ -11,11 +11,15 @@ struct SegmentationTraining {
   var wordListPaths: [String]
   var foldingPath: String?
   var basePath: String?
+  /// Text that nobody has divided, in which words are looked for.
+  var rawTextPaths: [String] = []
   var developmentPaths: [String]
   var options: SegmentationTrainer.Options
   var outputPath: String
   /// Whether a checkpoint of an interrupted run is taken up.
   var resumes = false
+  /// Where what does not fit into memory is sorted.
+  var temporaryFolder = "/tmp"
 
   /// A text that is measured on.
   private struct DevelopmentText {
@@ -27,44 +31,82 @@ struct SegmentationTraining {
   ///   ``CommandError/system(_:path:code:)`` when the result cannot be written,
   ///   ``CommandError/outputIsInput(path:)``, ``CommandError/nothingSegmented``.
   func run(diagnostics: inout Diagnostics) throws(CommandError) -> RunStatus {
-    let inputs = texts.map(\.path) + wordListPaths + developmentPaths
+    let inputs = texts.map(\.path) + wordListPaths + developmentPaths + rawTextPaths
     for path in inputs + [foldingPath, basePath].compactMap({ $0 })
     where InputSource.file(path: path).isFile(outputPath) {
       throw .outputIsInput(path: outputPath)
     }
     // Before the work: a place that cannot be written is said at once.
     var file = try OutputFile(outputPath)
-    let image: [UInt8]?
-    do throws(LexiconError) {
-      image = try learn(diagnostics: diagnostics)
-    } catch {
-      throw .engine(.lexicon(error))
-    }
-    guard let image else { throw .nothingSegmented }
+    guard let image = try learn(diagnostics: diagnostics) else { throw .nothingSegmented }
     try file.write(image)
     try file.finish()
     unlink(checkpointPath)
     return diagnostics.status
   }
 
+  /// Segmented text with the number of its standard, and their names.
+  private typealias Lesson = (
+    texts: [(text: SegmentedText, standard: Int)], standards: [String]
+  )
+
   /// - Returns: The image; `nil` when there is no word to learn from.
-  private func learn(diagnostics: Diagnostics) throws(LexiconError) -> [UInt8]? {
-    var standards: [String] = []
-    for text in texts where !standards.contains(text.standard) { standards.append(text.standard) }
-    var read: [(text: SegmentedText, standard: Int)] = []
-    for (standard, path) in texts {
-      read.append((try Self.read(path), standards.firstIndex(of: standard) ?? 0))
+  private func learn(diagnostics: Diagnostics) throws(CommandError) -> [UInt8]? {
+    let lesson = try engine { () throws(LexiconError) in try readTexts() }
+    guard lesson.texts.contains(where: { !$0.text.lines.isEmpty }) else { return nil }
+    let found = try wordsOfRawText(lesson, diagnostics: diagnostics)
+    return try engine { () throws(LexiconError) in
+      try learn(lesson, found: found, diagnostics: diagnostics)
     }
-    guard read.contains(where: { !$0.text.lines.isEmpty }) else { return nil }
+  }
+
+  private func engine<Value>(
+    _ body: () throws(LexiconError) -> Value
+  ) throws(CommandError) -> Value {
+    do throws(LexiconError) { return try body() } catch { throw .engine(.lexicon(error)) }
+  }
+
+  private func readTexts() throws(LexiconError) -> Lesson {
+    var lesson: Lesson = ([], [])
+    for text in texts where !lesson.standards.contains(text.standard) {
+      lesson.standards.append(text.standard)
+    }
+    for (standard, path) in texts {
+      lesson.texts.append((try Self.read(path), lesson.standards.firstIndex(of: standard) ?? 0))
+    }
+    return lesson
+  }
+
+  /// The words that raw text shows and neither the segmented text nor the lists have.
+  private func wordsOfRawText(
+    _ lesson: Lesson, diagnostics: Diagnostics
+  ) throws(CommandError) -> [LexiconEntry] {
+    guard !rawTextPaths.isEmpty else { return [] }
+    let known = try engine { () throws(LexiconError) in
+      try TrainingVocabulary(
+        lesson.texts.map(\.text), wordListPaths: wordListPaths, foldingPath: foldingPath,
+        basePath: nil)
+    }
+    let words = try RawTextWords(
+      paths: rawTextPaths, lexicon: known.lexicon, temporaryFolder: temporaryFolder
+    ).find()
+    diagnostics.say("\(words.count) words found in raw text")
+    return words
+  }
+
+  private func learn(
+    _ lesson: Lesson, found: [LexiconEntry], diagnostics: Diagnostics
+  ) throws(LexiconError) -> [UInt8] {
     var developmentTexts: [DevelopmentText] = []
     for path in developmentPaths {
       developmentTexts.append(DevelopmentText(name: path, text: try Self.read(path)))
     }
     let vocabulary = try TrainingVocabulary(
-      read.map(\.text), wordListPaths: wordListPaths, foldingPath: foldingPath, basePath: basePath)
+      lesson.texts.map(\.text), wordListPaths: wordListPaths, foldingPath: foldingPath,
+      basePath: basePath, found: found)
     var trainer = SegmentationTrainer(
-      vocabulary.corpus(of: read), lexicon: vocabulary.lexicon,
-      listedCounts: vocabulary.listedCounts, standards: standards, options: options)
+      vocabulary.corpus(of: lesson.texts), lexicon: vocabulary.lexicon,
+      listedCounts: vocabulary.listedCounts, standards: lesson.standards, options: options)
     diagnostics.say(trainer.summary)
     if resumes {
       try trainer.resume(from: MappedBytes(path: checkpointPath))
