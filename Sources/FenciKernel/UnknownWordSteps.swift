@@ -47,11 +47,12 @@ struct UnknownWordSteps {
     fileprivate var way = UnknownWordSteps.unreachable
   }
 
-  /// The bound of the cell before.
+  /// Steps back by a cell.
   ///
   /// - Parameters:
   ///   - next: The bound of the next cell.
   ///   - way: What is paid from the end of a word of two cells on, as `wayCosts` has it.
+  /// - Returns: The bound of the cell.
   @inline(__always)
   func bound(before next: Bound, way: UInt64) -> Bound {
     let longer = min(next.way &+ costOfThree, next.longer &+ leastRise)

@@ -64,6 +64,8 @@ final class AdaGrad {
   ///
   /// - Parameter sentenceCount: Sentences that the pass had.
   func finishPass(of sentenceCount: Int) {
-    for index in 0..<count { means[index] = values[index] - means[index] / Float(max(sentenceCount, 1)) }
+    for index in 0..<count {
+      means[index] = values[index] - means[index] / Float(max(sentenceCount, 1))
+    }
   }
 }

@@ -10,7 +10,7 @@ import Testing
 @Suite("Accuracy on the corpus")
 struct CorpusAccuracyTests {
   /// `Benchmarks/accuracy.sh` prints the figures on the development sets; this one needs nothing else.
-  private static let recordedF1 = 0.917
+  private static let recordedF1 = 0.928
 
   @Test("word F1 on the sample is the recorded one")
   func wordF1() throws {

@@ -35,7 +35,8 @@ struct RawTextWords {
       let counter = finder.makeCounter()
       for text in texts {
         for line in text.bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
-          try counter.add(UnsafeRawBufferPointer(rebasing: line).assumingMemoryBound(to: UInt8.self))
+          try counter.add(
+            UnsafeRawBufferPointer(rebasing: line).assumingMemoryBound(to: UInt8.self))
         }
       }
       return try finder.words(in: [counter.finish()]).map {

@@ -1,3 +1,4 @@
+import Fenci
 import FenciLexicon
 import FenciTestSupport
 import FenciTraining
@@ -7,10 +8,10 @@ import Testing
 
 @Suite("words that raw text shows to training")
 struct RawTextWordsTests {
-  /// A lexicon of single characters, and text in which 星链 stands among ever other neighbours.
+  /// Text in which 星链 stands among ever other neighbours, and lines in which each neighbour always stands in one place.
   private static let neighbours = Array("天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏")
   private static let raw = neighbours.enumerated().map { number, neighbour in
-    "\(neighbour)星链\(neighbours[(number + 7) % neighbours.count])\n"
+    "\(neighbour)星链\(neighbours[(number + 7) % neighbours.count])\n\(neighbours.map(String.init).joined())\n"
   }.joined()
 
   private func found(_ raw: String) throws -> [LexiconEntry] {
