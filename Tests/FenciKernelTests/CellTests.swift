@@ -131,8 +131,8 @@ struct CellSymbolTests {
     }
   }
 
-  /// The entry of a plain character has no bits for its kind's symbol, so punctuation that no word has is seen
-  /// as a Han character that no word has is. Scores were trained so: whoever mends it trains anew.
+  // The entry of a plain character has no bits for its kind's symbol, so punctuation in no word is seen as a
+  // Han character in no word. Scores were trained so: whoever mends it trains anew.
   @Test("of a plain character in no word is its kind's")
   func plainCharactersInNoWord() {
     func plainSymbol(_ kind: TokenKind) -> UInt32 {
