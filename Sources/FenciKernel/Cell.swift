@@ -31,7 +31,7 @@ package struct Cell: Sendable, Equatable {
   private static let closedFlag: UInt64 = 1 << 31
   // A plain cell has it from its `CharacterEntry`: all plain characters are seen as what they are.
   private static let characterFlag: UInt64 = 1 << 24
-  private static let symbolShift: UInt64 = 26
+  fileprivate static let symbolShift = 26
 
   /// First byte, counted from the window's.
   package var start: Int { Int(truncatingIfNeeded: bits >> 32) }
@@ -64,7 +64,7 @@ extension Cell {
     let seesCharacter = low & UInt32(Self.characterFlag) != 0
     // Neither 0, the code of a character in no word, nor that of cells of several characters.
     let hasCode = code &- 1 < maximumCode
-    let ofKind = maximumCode &+ 1 &+ (low >> UInt32(Self.symbolShift)) & 31
+    let ofKind = maximumCode &+ 1 &+ (low >> Self.symbolShift) & 31
     return seesCharacter && hasCode ? code : ofKind
   }
 
@@ -74,7 +74,7 @@ extension Cell {
   }
 
   /// Below ``LearnedView/reservedSymbols``: kinds are their own, up to 17; the edge of a text is the last.
-  private static func reservedSymbol(of kind: UInt8, endsNames: Bool) -> UInt8 {
+  fileprivate static func reservedSymbol(of kind: UInt8, endsNames: Bool) -> UInt8 {
     if endsNames { return UInt8(nameEnding) }
     return kind == CellKind.whitespace ? UInt8(LearnedView.reservedSymbols - 1) : kind & 31
   }
@@ -94,7 +94,8 @@ extension UnsafeMutablePointer<Cell> {
 ///
 /// The flags stay in the cell, where nobody looks at them.
 package struct CharacterEntry: Sendable, Equatable {
-  /// Code in bits 0 ..< 16 and kind in 16 ..< 24, as in ``Cell``; then the two flags.
+  /// Code in bits 0 ..< 16, kind in 16 ..< 24, and what the learned model sees in 26 ..< 31, as in ``Cell``; the
+  /// two flags in 24 and 25.
   package var bits: UInt32
 
   /// Packs an entry.
@@ -106,6 +107,7 @@ package struct CharacterEntry: Sendable, Equatable {
   ///   - isExtend: See ``isExtend``.
   package init(code: UInt16, kind: UInt8, isPlain: Bool, isExtend: Bool) {
     bits = UInt32(kind) << 16 | UInt32(code)
+    bits |= UInt32(Cell.reservedSymbol(of: kind, endsNames: false)) << Cell.symbolShift
     if isPlain { bits |= Self.plainFlag }
     if isExtend { bits |= Self.extendFlag }
   }

@@ -140,9 +140,7 @@ struct CellSymbolTests {
         .cell(startBits: 9 << 32).symbol(maximumCode: Self.maximumCode)
     }
     #expect(plainSymbol(.word) == symbol(.word, code: 0))
-    withKnownIssue("punctuation is seen as a Han character in no word") {
-      #expect(plainSymbol(.punctuation) == symbol(.punctuation, code: 0))
-    }
+    #expect(plainSymbol(.punctuation) == symbol(.punctuation, code: 0))
   }
 
   @Test("and its flags: open to unknown words are Han characters that no forced word holds")
