@@ -3,7 +3,7 @@ import Fenci
 @main
 struct UserDictionary {
   static func main() throws {
-    let text = "小米之家的南京市长江大桥店用Visual Studio Code写程序"
+    let text = "城西书房的南京市长江大桥店用Visual Studio Code写程序"
     show("standard", try Analyzer().words(in: text))
   }
 

@@ -3,13 +3,13 @@ import Fenci
 @main
 struct UserDictionary {
   static func main() throws {
-    let text = "小米之家的南京市长江大桥店用Visual Studio Code写程序"
+    let text = "城西书房的南京市长江大桥店用Visual Studio Code写程序"
     show("standard", try Analyzer().words(in: text))
 
     // From the program. A word may have any characters; a forced one always wins; a split always divides.
     let own = UserLexicon(
       words: [
-        .init(text: "小米之家", tag: PartOfSpeech(name: "nt")),
+        .init(text: "城西书房", tag: PartOfSpeech(name: "nt")),
         .init(text: "Visual Studio Code", strength: .force),
       ],
       splits: [["南京", "市"]])
