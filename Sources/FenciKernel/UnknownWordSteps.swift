@@ -68,18 +68,22 @@ struct UnknownWordSteps {
   /// - Returns: The step, or that along an unknown word.
   @inline(__always)
   func best(against step: PathStep, at index: Int, bound: Bound) -> PathStep {
-    step.bits < bound.cost ? step : best(against: step, at: index, limit: limit)
+    step.bits < bound.cost
+      ? step : best(against: step, at: index, limit: limit, longer: bound.longer)
   }
 
   /// The same where such words must not end behind a cell.
   @inline(__always)
   func best(against step: PathStep, at index: Int, limit last: Int, bound: Bound) -> PathStep {
-    step.bits < bound.cost ? step : best(against: step, at: index, limit: min(limit, last))
+    step.bits < bound.cost
+      ? step : best(against: step, at: index, limit: min(limit, last), longer: bound.longer)
   }
 
   /// A word of the lexicon wins a tie: its number is below that of no word.
   @inline(never)
-  private func best(against step: PathStep, at index: Int, limit: Int) -> PathStep {
+  private func best(
+    against step: PathStep, at index: Int, limit: Int, longer: UInt64
+  ) -> PathStep {
     guard cells[index].isOpenHan else { return step }
     var best = step.bits
     let end = min(index &+ LearnedView.longestUnknownWord, limit)
@@ -92,7 +96,8 @@ struct UnknownWordSteps {
       let arc =
         UInt64(costs[length &- 2]) << 32 | PathStep.lengthField(length) | PathStep.unknownWord
       best = min(best, arc &+ wayCosts[next])
-      if cell.endsNames { break }
+      // Nor need the longer ones be looked at where none of them can win.
+      if cell.endsNames || best < longer { break }
     }
     return PathStep(bits: best)
   }
