@@ -6,7 +6,7 @@ of a sentence is the sentence without its white space, where every voter is take
 
 
 # How much a vote counts, by voter; chosen on the development sets.
-WEIGHTS = {"lac": 0.7, "wapic": 1.3, "pkuseg": 0.9, "lexicon": 1.1, "student": 1.0}
+WEIGHTS = {"lac": 0.7, "wapic": 1.3, "pkuseg": 0.9, "lexicon": 1.1}
 # A place where the votes are even is divided; a word that voters have whole counts this much of a vote.
 EVEN, WHOLE = 0.2, 0.5
 

@@ -3,8 +3,8 @@
 
 Usage: Scripts/construct-sentences.py [--sentences N]
 
-Numbers with units, dates in several styles, full-width forms, names of persons, direct speech, words of
-Taiwan: what raw text has too little of, or what the teachers divide in many ways. All
+Numbers with units, dates in several styles, full-width forms, names of persons, of firms, shops and systems,
+direct speech, words of Taiwan: what raw text has too little of, or what the teachers divide in many ways. All
 templates and lists are ours, or words of our own tables; the words follow segmentation_conventions.py.
 One sentence a line, words separated by one space; the order is random with a fixed seed.
 """
@@ -63,13 +63,14 @@ class Maker:
     self.pick = self.random.choice
     rows = list(read_data_file("lexicon/words.tsv"))
     words = [word for word, *_ in rows]
-    # 低声, 高声 and the like; and the words of Taiwan that folding does not turn into ours.
+    # 低声, 高声 and the like.
     self.voices = [w for w in words if re.fullmatch("[低高轻大小柔厉朗齐悄连]声", w)]
-    # What one may do or how one may be while speaking: words of two characters that end in no noun.
+    # What one may do while speaking, how one may speak, and what a name is made of.
     kinds = {word: tags.split(" ")[0].partition(":")[0] for word, _, tags in rows}
     self.verbs = [w for w, tag in kinds.items() if len(w) == 2 and tag == "v"]
     self.nouns = [w for w, tag in kinds.items() if len(w) == 2 and tag in ("n", "nz", "vn", "a", "v")]
     self.adverbs = [w for w, tag in kinds.items() if len(w) in (2, 4) and tag in ("d", "ad", "i", "l")]
+    # The words of Taiwan that folding does not turn into ours.
     fold = {ord(a): b for a, b in read_data_file("folding/characters.tsv")}
     lexicon, self.taiwan = set(words), []
     for row in read_data_file("variants/chinese.tsv"):

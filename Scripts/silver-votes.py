@@ -85,8 +85,7 @@ def sample_ballots(voters, count):
 
   LAC and pkuseg have begun with the same sentences; where one ended, the others vote.
   """
-  files = {voter: WORK / "silver" / f"{voter}.txt" for voter in ("pkuseg", "student")}
-  files, lines = {"lac": entities.RESULTS, **files}, {}
+  files, lines = {"lac": entities.RESULTS, "pkuseg": WORK / "silver" / "pkuseg.txt"}, {}
   for voter in files.keys() & set(voters):
     lines[voter] = files[voter].read_text(encoding="utf-8").split("\n")[:-1]
   count = min(count, max(map(len, lines.values()), default=count))
@@ -156,6 +155,8 @@ def main():
   parser.add_argument("--no-conventions", action="store_true")
   parser.add_argument("--measure", action="store_true")
   options = parser.parse_args()
+  if unknown := set(options.voters) - set(VOTERS):
+    parser.error(f"no such voter: {', '.join(sorted(unknown))}")
   if sys.prefix != str(ENVIRONMENT):
     (pkuseg_package if "pkuseg" in options.voters else python_packages)()
     environment = {**os.environ, "PYTHONHASHSEED": "0"}

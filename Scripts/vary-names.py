@@ -16,6 +16,7 @@ import argparse
 import collections
 import itertools
 import random
+import sys
 
 from data_file import read_data_file
 from pinned_packages import WORK
@@ -192,7 +193,9 @@ def main():
   maker = NameMaker(sorted(seen), nouns, chance)
   made = 0
   with open(RESULTS, "w", encoding="utf-8") as file:
-    for words, names in itertools.cycle(chance.sample(found, len(found))):
+    for number, (words, names) in enumerate(itertools.cycle(chance.sample(found, len(found)))):
+      if number >= len(found) and not made:
+        sys.exit("no sentence has a name that is varied: run silver-entities.py and silver-votes.py first")
       others = {name: maker.other(name, tag) for name, tag in names.items()}
       varied = [others.get(word) or word for word in words]
       if varied == words:

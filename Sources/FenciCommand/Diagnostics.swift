@@ -168,8 +168,8 @@ extension Diagnostics {
     case .expectedText(let words):
       "--against '\(words)': write the same text with spaces between the words that you expected"
     case .expectedPath(let words):
-      "--against '\(words)': a word there begins or ends inside a typed token such as a number, or is neither "
-        + "in a dictionary nor of two to five Han characters; add it with --user-dict to compare"
+      "--against '\(words)': a word there begins or ends inside a typed token such as a number, holds a word of "
+        + "yours, or is neither in a dictionary nor of two to nine Han characters; add it with --user-dict to compare"
     case .closedPipe:
       "nobody reads the output"
     }
@@ -297,7 +297,7 @@ extension Diagnostics {
     case .pruneThreshold(let threshold):
       "--prune \(threshold): give 0, which drops nothing, or more"
     case .crossingCost(let nats):
-      "--crossing-cost \(nats): give 0, which asks for no more, or more"
+      "--crossing-cost \(nats): give 0, which asks for no more, to 100"
     case .standardCount(let count, let most):
       "\(count) standards are more than one file holds, which is \(most); train them apart"
     case .featureCount(let count):

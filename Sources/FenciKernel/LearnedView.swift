@@ -73,7 +73,8 @@ package final class LearnedView: @unchecked Sendable {
   /// takes it back once an arc: `LearnedPath`, with the boundary before it; the lattice and explanations
   /// subtract it from the arc.
   package static let arcBias: UInt32 = 1 << 15
-  /// The kinds that a cell may have, and the edge of the text: symbols that are no characters.
+  /// The kinds that a cell may have, Latin words that end names, and the edge of the text, which white space is
+  /// too: symbols that are no characters.
   package static let reservedSymbols = 32
 
   /// Refers to the arrays of an image that the caller keeps alive.

@@ -5,7 +5,7 @@
 /// Few of them win, so they are looked at only where one might. A word of two cells costs *u(2)* and the way on
 /// from its end, which is known; so does one of three. One of *k* costs *u(k) − u(k − 1)* more than the word of
 /// one cell less that begins a cell later and ends where it does. So what those from a cell cost at least
-/// follows from what those from the next do, in two additions and two comparisons: see ``bound(before:way:)``.
+/// follows from what those from the next do, in a few additions and comparisons: see ``bound(before:way:)``.
 /// Words of two stand apart because words of three may cost less than they do, as names do.
 struct UnknownWordSteps {
   private let costs: SIMD8<UInt32>

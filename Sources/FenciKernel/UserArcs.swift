@@ -43,11 +43,12 @@ package struct UserArcs {
   ///   - cell: Where the words begin.
   ///   - limit: No word may reach beyond this cell.
   ///   - steps: The best steps of the cells behind.
-  ///   - learned: The cells, when costs are learned; see ``CellArrays/evidence(ofUserWordFrom:to:limit:)``.
+  ///   - learned: The cells and the first of the stretch, when costs are learned; see
+  ///     ``CellArrays/evidence(ofUserWordFrom:to:first:limit:)``.
   /// - Returns: The lexicon's step, or a user word's.
   func best(
     against lexiconStep: PathStep, at cell: Int, limit: Int,
-    steps: UnsafeMutablePointer<PathStep>, learned: CellArrays? = nil
+    steps: UnsafeMutablePointer<PathStep>, learned: (cells: CellArrays, first: Int)? = nil
   ) -> PathStep {
     var best = lexiconStep
     var bestLength = lexiconStep.length
@@ -57,7 +58,9 @@ package struct UserArcs {
       guard end <= limit else { continue }
       var cost = UInt32(bitPattern: costs[arc]) &+ steps[end].cost
       if let learned {
-        cost &+= UInt32(bitPattern: learned.evidence(ofUserWordFrom: cell, to: end, limit: limit))
+        cost &+= UInt32(
+          bitPattern: learned.cells.evidence(
+            ofUserWordFrom: cell, to: end, first: learned.first, limit: limit))
       }
       if cost < best.cost || cost == best.cost && end &- cell >= bestLength {
         best = PathStep(
@@ -85,13 +88,18 @@ extension CellArrays {
   /// - Parameters:
   ///   - start: The word's first cell.
   ///   - end: One past its last.
+  ///   - first: Where the stretch begins: no word lies across that.
   ///   - limit: The end of the stretch; a boundary there is certain, and is not asked for.
   /// - Returns: What is added, of either sign, in 2048ths of a nat.
   /// - Complexity: O(*w*) in the words of the lexicon that begin near.
-  package func evidence(ofUserWordFrom start: Int, to end: Int, limit: Int) -> Int32 {
+  package func evidence(
+    ofUserWordFrom start: Int, to end: Int, first: Int, limit: Int
+  ) -> Int32 {
     let costs = boundaryCosts
     var evidence: Int32 = 0
-    if costs[start] > 0, isStartCrossed(from: start, to: end) { evidence &+= costs[start] }
+    if costs[start] > 0, isStartCrossed(from: start, to: end, first: first) {
+      evidence &+= costs[start]
+    }
     if end < limit, costs[end] > 0, isEndCrossed(from: start, to: end, limit: limit) {
       evidence &+= costs[end]
     }
@@ -99,12 +107,12 @@ extension CellArrays {
     return evidence
   }
 
-  /// Words of the lexicon that begin farther away are not looked for.
+  /// Words of the lexicon that begin so many cells before a user word's edge are looked for; hardly any is longer.
   private static var farthestWord: Int { 7 }
 
   /// Whether a word of the lexicon begins before a stretch and ends inside it.
-  private func isStartCrossed(from start: Int, to end: Int) -> Bool {
-    (max(start &- Self.farthestWord, 0)..<start).contains { cell in
+  private func isStartCrossed(from start: Int, to end: Int, first: Int) -> Bool {
+    (max(start &- Self.farthestWord, first)..<start).contains { cell in
       wordEnds(from: cell).contains { $0 > start && $0 < end }
     }
   }

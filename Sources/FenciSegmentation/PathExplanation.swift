@@ -155,7 +155,9 @@ private struct ExplanationBuilder {
       kind = .word
       range = cell..<cell + length
     }
-    let inside = range.clamped(to: 0..<cells.count)
+    // White space beside a cell is the edge of a text.
+    let inside = range.clamped(to: 0..<cells.count).trimming(
+      where: { cells.cells[$0].kind == TokenKind.whitespace.rawValue })
     return PathExplanation.Evidence(
       kind: kind, range: starts[inside.lowerBound]..<starts[inside.upperBound],
       tokenKind: self.kind(ofCell: inside.lowerBound), touchesEdge: inside != range,
@@ -168,6 +170,14 @@ private struct ExplanationBuilder {
 
   /// Costs count in 2048ths of a nat and speak against.
   private static func score(_ cost: Int) -> Double { -PathCost.nats(units: cost) }
+}
+
+extension Range<Int> {
+  /// Without those at either end that fulfil a condition.
+  fileprivate func trimming(where isLeftOut: (Int) -> Bool) -> Range<Int> {
+    let first = self.first { !isLeftOut($0) } ?? lowerBound
+    return first..<Swift.max(first, (self.last { !isLeftOut($0) } ?? first - 1) + 1)
+  }
 }
 
 extension TokenKind {

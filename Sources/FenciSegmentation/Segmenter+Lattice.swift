@@ -24,7 +24,7 @@ extension Segmenter {
       for cell in first..<last {
         if let learned {
           insertLearnedArcs(
-            from: cell, to: last, source: source, workspace: workspace, learned: learned,
+            from: cell, in: first..<last, source: source, workspace: workspace, learned: learned,
             userWords: userWords, into: &lattice)
         } else {
           insertArcs(from: cell, to: last, source: source, workspace: workspace, into: &lattice)
@@ -80,10 +80,11 @@ extension Segmenter {
 
   /// Inserts unknown words, then the lexicon's, then the user's: that order decides ties.
   private func insertLearnedArcs(
-    from cell: Int, to last: Int, source: UnsafeBufferPointer<UInt8>,
+    from cell: Int, in stretch: Range<Int>, source: UnsafeBufferPointer<UInt8>,
     workspace: SegmentationWorkspace, learned: LearnedView, userWords: [Range<Int>],
     into lattice: inout Lattice
   ) {
+    let last = stretch.upperBound
     let cells = workspace.cells.arrays
     let boundary = Int(cells.boundaryCosts[cell])
     func insert(_ length: Int, _ cost: Int, _ word: WordID) {
@@ -109,17 +110,19 @@ extension Segmenter {
     for (length, word) in words {
       insert(
         length,
-        cost(of: word, from: cell, to: cell + length, last, cells: cells, learned: learned), word)
+        cost(of: word, cells: cell..<cell + length, in: stretch, cells, learned: learned), word)
     }
   }
 
   /// What a word costs; to that of a user word comes what boundaries say of it; see `UserArcs`.
   private func cost(
-    of word: WordID, from cell: Int, to end: Int, _ last: Int, cells: CellArrays,
+    of word: WordID, cells range: Range<Int>, in stretch: Range<Int>, _ cells: CellArrays,
     learned: LearnedView
   ) -> Int {
     guard let row = word.userRow else { return learned.cost(ofUnit: Int(word.rawValue)) }
-    let evidence = cells.evidence(ofUserWordFrom: cell, to: end, limit: last)
+    let evidence = cells.evidence(
+      ofUserWordFrom: range.lowerBound, to: range.upperBound, first: stretch.lowerBound,
+      limit: stretch.upperBound)
     return (overlay?.cost(ofRow: row) ?? 0) - Int(LearnedView.arcBias) + Int(evidence)
   }
 }

@@ -21,6 +21,8 @@ package struct SegmentationTrainer {
     /// A word that lies across two of theirs is worse than one too many or too few: the more this is, the
     /// rather the model divides where it does not know.
     package var crossingCost = 0.0
+    /// More would drown all scores.
+    package static let largestCrossingCost = 100.0
     /// Decides the order of the sentences.
     package var seed: UInt64 = 1
 
@@ -32,7 +34,7 @@ package struct SegmentationTrainer {
   package struct Epoch: Sendable {
     /// Counted from 1.
     package var number: Int
-    /// The mean loss of a word of the annotators, in nats.
+    /// The mean loss of a word of the annotators, in nats; with a cost of crossings more, see `SemiMarkovLoss`.
     package var lossPerWord: Double
   }
 

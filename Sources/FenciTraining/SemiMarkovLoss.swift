@@ -4,12 +4,14 @@ import Glibc
 /// The loss of a sentence, and the step that makes it smaller.
 ///
 /// The loss is the negative logarithm of the probability of the annotators' segmentation among all: the
-/// probability of each is the exponential of its score, normalised. A pass from the end to the start sums
+/// probability of each is the exponential of its score, normalised. With a cost of crossings every other
+/// segmentation has that much more of a score for each word of the annotators that it crosses (*softmax
+/// margin*), so losses of different costs are not to be compared. A pass from the end to the start sums
 /// over all ways on from each cell, and with it knows how probable each word is once a path comes by;
 /// a pass from the start then knows how probable it is that a path does.
 ///
 /// Source: S. Sarawagi and W. W. Cohen, "Semi-Markov conditional random fields for information
-/// extraction", NIPS 2004. The second pass in probabilities instead of logarithms needs one exponential
+/// extraction", NIPS 2004; the margin: K. Gimpel and N. A. Smith, "Softmax-margin CRFs", NAACL 2010. The second pass in probabilities instead of logarithms needs one exponential
 /// an arc.
 struct SemiMarkovLoss {
   /// A word that may stand somewhere, and what its parameters are.
@@ -45,7 +47,7 @@ struct SemiMarkovLoss {
   private var visits: [Double] = []
   private var boundaryScores: [Double] = []
   /// Sentences of this pass that were learned from.
-  private var time: Float = 0
+  private var time = 0
 
   /// Prepares for a corpus.
   init(
@@ -286,11 +288,11 @@ struct SemiMarkovLoss {
         let gradient = probability - (arc.isGold ? 1 : 0)
         guard abs(gradient) >= AdaGrad.smallestGradient else { continue }
         if arc.kind >= 0 {
-          part.classes.step(arc.kind, gradient: Float(gradient), time: time)
+          part.classes.step(arc.kind, gradient: Float(gradient), time: Float(time))
         } else if arc.kind < -1 {
-          part.unknownWords.step(-1 - arc.kind, gradient: Float(gradient), time: time)
+          part.unknownWords.step(-1 - arc.kind, gradient: Float(gradient), time: Float(time))
         }
-        if arc.word >= 0 { part.words.step(arc.word, gradient: Float(gradient), time: time) }
+        if arc.word >= 0 { part.words.step(arc.word, gradient: Float(gradient), time: Float(time)) }
       }
     }
     // From here on the gradient of each boundary's score.
@@ -299,13 +301,13 @@ struct SemiMarkovLoss {
     forEachLane(of: number) { block, parameter, boundary in
       let gradient = visits[boundary]
       if abs(gradient) >= AdaGrad.smallestGradient {
-        block.step(parameter, gradient: Float(gradient), time: time)
+        block.step(parameter, gradient: Float(gradient), time: Float(time))
       }
     }
     forEachWordBoundary { parameter, boundary in
       let gradient = visits[boundary]
       if abs(gradient) >= AdaGrad.smallestGradient {
-        part.wordBoundaries.step(parameter, gradient: Float(gradient), time: time)
+        part.wordBoundaries.step(parameter, gradient: Float(gradient), time: Float(time))
       }
     }
   }

@@ -10,18 +10,42 @@ package struct TrainingVocabulary: Sendable {
   package let listedCounts: [Double?]
   private let wordCounts: [String: Int]
 
+  /// Word lists and a folding, read once: a pipe cannot be read again.
+  package struct Lists: Sendable {
+    /// The words of all lists, with their counts.
+    package var words: [LexiconEntry] = []
+    /// Characters that find the same words.
+    package var folding: [(from: Unicode.Scalar, to: Unicode.Scalar)] = []
+
+    /// Reads them.
+    ///
+    /// - Parameters:
+    ///   - wordListPaths: Word lists; see `LexiconText`.
+    ///   - foldingPath: See `FoldingText`.
+    /// - Throws: ``LexiconError`` for a file that cannot be read or a bad line.
+    package init(wordListPaths: [String] = [], foldingPath: String? = nil) throws(LexiconError) {
+      for path in wordListPaths {
+        words += try LexiconText.read(TextFile.read(path), path: path) {
+          error throws(LexiconError) in throw error
+        }
+      }
+      if let foldingPath {
+        folding = try FoldingText.read(TextFile.read(foldingPath), path: foldingPath) {
+          error throws(LexiconError) in throw error
+        }
+      }
+    }
+  }
+
   /// Collects the words and compiles them.
   ///
   /// - Parameters:
   ///   - texts: Segmented text.
-  ///   - wordListPaths: Word lists; see `LexiconText`.
-  ///   - foldingPath: Characters that find the same words; see `FoldingText`.
+  ///   - lists: More words, and which characters find the same.
   ///   - basePath: A compiled lexicon whose words are taken instead of all others.
-  ///   - found: More words, with counts, as if a list had them.
-  /// - Throws: ``LexiconError`` for a file that cannot be read, a bad line, or too many words.
+  /// - Throws: ``LexiconError`` for a lexicon that cannot be read, or too many words.
   package init(
-    _ texts: [SegmentedText], wordListPaths: [String], foldingPath: String?, basePath: String?,
-    found: [LexiconEntry] = []
+    _ texts: [SegmentedText], lists: Lists, basePath: String? = nil
   ) throws(LexiconError) {
     wordCounts = texts.reduce(into: [:]) { counts, text in
       counts.merge(text.wordCounts(), uniquingKeysWith: +)
@@ -32,22 +56,9 @@ package struct TrainingVocabulary: Sendable {
       listedCounts = lexicon.counts
       return
     }
-    var listed = found
-    for path in wordListPaths {
-      listed += try LexiconText.read(TextFile.read(path), path: path) {
-        error throws(LexiconError) in
-        throw error
-      }
-    }
-    var pairs: [(from: Unicode.Scalar, to: Unicode.Scalar)] = []
-    if let foldingPath {
-      pairs = try FoldingText.read(TextFile.read(foldingPath), path: foldingPath) {
-        error throws(LexiconError) in throw error
-      }
-    }
     var builder = LexiconBuilder(
-      foldingPairs: pairs, model: HiddenMarkovModel(), provenance: [("name", "trained")])
-    builder.add(listed)
+      foldingPairs: lists.folding, model: HiddenMarkovModel(), provenance: [("name", "trained")])
+    builder.add(lists.words)
     builder.add(
       wordCounts.sorted { $0.key < $1.key }.compactMap { word, count in
         word.unicodeScalars.count <= Self.longestWord
@@ -56,11 +67,20 @@ package struct TrainingVocabulary: Sendable {
     let lexicon = try Lexicon(compiled: try builder.finish())
     self.lexicon = lexicon
     var counts = [Double?](repeating: nil, count: lexicon.unitCount)
-    for entry in listed {
+    for entry in lists.words {
       guard let word = lexicon.find(entry.word) else { continue }
       counts[Int(word.rawValue), default: 0] += Double(entry.count)
     }
     listedCounts = counts
+  }
+
+  /// The same with lists that are yet to be read.
+  package init(
+    _ texts: [SegmentedText], wordListPaths: [String], foldingPath: String?, basePath: String?
+  ) throws(LexiconError) {
+    try self.init(
+      texts, lists: Lists(wordListPaths: wordListPaths, foldingPath: foldingPath),
+      basePath: basePath)
   }
 
   /// Longer ones are mistakes of a file rather than words.

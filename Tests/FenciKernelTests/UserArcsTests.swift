@@ -60,11 +60,12 @@ struct UserArcsTests {
           decoding: bytes[cells.start(of: start)..<cells.start(of: end)], as: UTF8.self)
         return segmenter.lexicon.find(text) != nil
       }
-      for limit in 1...cells.count {
-        for start in 0..<limit {
+      let stretch = Int.random(in: 0..<cells.count, using: &generator)
+      for limit in stretch + 1...cells.count {
+        for start in stretch..<limit {
           for end in start + 1...limit {
-            // A word may begin as far before as seven cells.
-            let crossesStart = (max(start - 7, 0)..<start).contains { first in
+            // A word may begin as far before as seven cells, but not before the stretch.
+            let crossesStart = (max(start - 7, stretch)..<start).contains { first in
               (start + 1..<end).contains { isWord(first, $0) }
             }
             let crossesEnd = (start + 1..<end).contains { first in
@@ -74,7 +75,7 @@ struct UserArcsTests {
             let atStart = max(cells.boundaryCosts[start], 0)
             let atEnd = end < limit ? max(cells.boundaryCosts[end], 0) : 0
             #expect(
-              cells.evidence(ofUserWordFrom: start, to: end, limit: limit)
+              cells.evidence(ofUserWordFrom: start, to: end, first: stretch, limit: limit)
                 == inside + (crossesStart ? atStart : 0) + (crossesEnd ? atEnd : 0),
               "cells \(start)..<\(end) of \(text), limit \(limit)")
             counted += crossesStart && atStart > 0 || crossesEnd && atEnd > 0 ? 1 : 0

@@ -191,7 +191,7 @@ extension Segmenter {
         }
         let end = cell + length
         var cost = (overlay?.cost(ofRow: row) ?? 0) - bias
-        let edges = crossedEdges(cell..<end, last, source, workspace)
+        let edges = crossedEdges(cell..<end, first, last, source, workspace)
         if edges.start { cost += max(boundary(cell), 0) }
         if edges.end, end < last { cost += max(boundary(end), 0) }
         arcs.append((length, cost + (cell + 1..<end).reduce(0) { $0 + min(boundary($1), 0) }))
@@ -211,13 +211,13 @@ extension Segmenter {
     return ways[first]
   }
 
-  /// Which edges of a word another word of the lexicon lies across, by looking at all words of the window.
+  /// Which edges of a word another word of the lexicon lies across, by looking at all words of the stretch.
   private func crossedEdges(
-    _ word: Range<Int>, _ last: Int, _ source: UnsafeBufferPointer<UInt8>,
+    _ word: Range<Int>, _ first: Int, _ last: Int, _ source: UnsafeBufferPointer<UInt8>,
     _ workspace: SegmentationWorkspace
   ) -> (start: Bool, end: Bool) {
     var crossed = (start: false, end: false)
-    for cell in 0..<last {
+    for cell in first..<last {
       forEachWord(source, workspace: workspace, from: cell, to: last, startsOnlyAt: cell) {
         _, length, found in
         guard found.userRow == nil else { return }

@@ -102,7 +102,7 @@ struct TrainCommand: ParsableCommand {
     guard epochs >= 1 else { throw UsageError.epochCount(epochs).validation }
     guard minPairs >= 1 else { throw UsageError.pairCount(minPairs).validation }
     guard prune >= 0, prune.isFinite else { throw UsageError.pruneThreshold(prune).validation }
-    guard crossingCost >= 0, crossingCost.isFinite else {
+    guard (0...SegmentationTrainer.Options.largestCrossingCost).contains(crossingCost) else {
       throw UsageError.crossingCost(crossingCost).validation
     }
     let standards = Set(texts.map { Self.named($0).standard })

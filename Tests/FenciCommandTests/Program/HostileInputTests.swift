@@ -156,7 +156,7 @@ struct HostileInputTests {
     Row(
       title: "a cost of crossings that is none",
       arguments: ["train", "good", "--crossing-cost", "nan", "-o", "x"], status: 64,
-      errors: ["--crossing-cost nan: give 0, which asks for no more, or more"]),
+      errors: ["--crossing-cost nan: give 0, which asks for no more, to 100"]),
     Row(
       title: "a resumed run without a checkpoint",
       arguments: ["train", "good", "--resume", "-o", "x"], status: 2,

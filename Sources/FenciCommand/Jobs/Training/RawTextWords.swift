@@ -18,9 +18,12 @@ struct RawTextWords {
   /// Where what does not fit into memory is sorted.
   var temporaryFolder: String
 
+  /// Finds the words.
+  ///
   /// - Returns: Words that the lexicon lacks, with how often they occur, best first.
   /// - Throws: ``CommandError/engine(_:)`` for a file that cannot be read, ``CommandError/system(_:path:code:)``
   ///   when a temporary file cannot be written.
+  /// - Complexity: O(*n* log *n*) in the characters of the text.
   func find() throws(CommandError) -> [LexiconEntry] {
     var options = DiscoveryOptions()
     (options.minimumCohesion, options.minimumEntropy) = (3, 1)

@@ -19,7 +19,7 @@ struct SegmentationTraining {
   /// Whether a checkpoint of an interrupted run is taken up.
   var resumes = false
   /// Where what does not fit into memory is sorted.
-  var temporaryFolder = "/tmp"
+  var temporaryFolder: String
 
   /// A text that is measured on.
   private struct DevelopmentText {
@@ -54,9 +54,12 @@ struct SegmentationTraining {
   private func learn(diagnostics: Diagnostics) throws(CommandError) -> [UInt8]? {
     let lesson = try engine { () throws(LexiconError) in try readTexts() }
     guard lesson.texts.contains(where: { !$0.text.lines.isEmpty }) else { return nil }
-    let found = try wordsOfRawText(lesson, diagnostics: diagnostics)
+    var lists = try engine { () throws(LexiconError) in
+      try TrainingVocabulary.Lists(wordListPaths: wordListPaths, foldingPath: foldingPath)
+    }
+    lists.words += try wordsOfRawText(lesson, lists, diagnostics: diagnostics)
     return try engine { () throws(LexiconError) in
-      try learn(lesson, found: found, diagnostics: diagnostics)
+      try learn(lesson, lists: lists, diagnostics: diagnostics)
     }
   }
 
@@ -79,13 +82,11 @@ struct SegmentationTraining {
 
   /// The words that raw text shows and neither the segmented text nor the lists have.
   private func wordsOfRawText(
-    _ lesson: Lesson, diagnostics: Diagnostics
+    _ lesson: Lesson, _ lists: TrainingVocabulary.Lists, diagnostics: Diagnostics
   ) throws(CommandError) -> [LexiconEntry] {
     guard !rawTextPaths.isEmpty else { return [] }
     let known = try engine { () throws(LexiconError) in
-      try TrainingVocabulary(
-        lesson.texts.map(\.text), wordListPaths: wordListPaths, foldingPath: foldingPath,
-        basePath: nil)
+      try TrainingVocabulary(lesson.texts.map(\.text), lists: lists)
     }
     let words = try RawTextWords(
       paths: rawTextPaths, lexicon: known.lexicon, temporaryFolder: temporaryFolder
@@ -95,15 +96,14 @@ struct SegmentationTraining {
   }
 
   private func learn(
-    _ lesson: Lesson, found: [LexiconEntry], diagnostics: Diagnostics
+    _ lesson: Lesson, lists: TrainingVocabulary.Lists, diagnostics: Diagnostics
   ) throws(LexiconError) -> [UInt8] {
     var developmentTexts: [DevelopmentText] = []
     for path in developmentPaths {
       developmentTexts.append(DevelopmentText(name: path, text: try Self.read(path)))
     }
     let vocabulary = try TrainingVocabulary(
-      lesson.texts.map(\.text), wordListPaths: wordListPaths, foldingPath: foldingPath,
-      basePath: basePath, found: found)
+      lesson.texts.map(\.text), lists: lists, basePath: basePath)
     var trainer = SegmentationTrainer(
       vocabulary.corpus(of: lesson.texts), lexicon: vocabulary.lexicon,
       listedCounts: vocabulary.listedCounts, standards: lesson.standards, options: options)
