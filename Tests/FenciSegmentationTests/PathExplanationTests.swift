@@ -34,6 +34,25 @@ struct PathExplanationTests {
     }
   }
 
+  @Test("beside white space there is an edge, as at the ends of a text, and the space has no say")
+  func whitespace() throws {
+    var edgeCount = 0
+    for sentence in TrainedLexicon.sentences {
+      let space = sentence.utf8.count..<sentence.utf8.count + 1
+      let explanation = try explain("\(sentence) \(sentence)")
+      for evidence in explanation.boundaries.flatMap(\.evidence) {
+        #expect(!evidence.range.overlaps(space))
+        guard evidence.kind == .pair, evidence.touchesEdge else { continue }
+        #expect(evidence.range.count == 3, "one character")
+        let isBeside =
+          evidence.range.upperBound == space.lowerBound
+          || evidence.range.lowerBound == space.upperBound
+        edgeCount += isBeside ? 1 : 0
+      }
+    }
+    #expect(edgeCount > 0)
+  }
+
   @Test("the other path divides elsewhere than the best, which is the segmenter's")
   func other() throws {
     let segmenter = Segmenter(lexicon: try TrainedLexicon.make())
