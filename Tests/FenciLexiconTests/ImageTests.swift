@@ -24,6 +24,28 @@ struct ImageTests {
     #expect(lexicon.checksum == bytes.withUnsafeBytes(ImageFormat.checksum))
   }
 
+  @Test("a copy has the same bytes, also where sections are empty and so begin where the next does")
+  func copy() throws {
+    var writer = ImageWriter(kind: "TEST")
+    let names: [ImageTag] = ["NONE", "FULL", "NULL", "VOID", "LAST", "ENDS"]
+    for (name, count) in zip(names, [0, 3, 0, 0, 2, 0]) {
+      writer.add(name, [UInt64](repeating: 7, count: count))
+    }
+    let bytes = writer.finish()
+    let reader = try ImageReader(
+      MappedBytes(copying: bytes, name: "<test>"), kind: "TEST", verifiesChecksum: true)
+    let copied = reader.copied { _ in true }.finish()
+    #expect(copied.count == bytes.count)
+    for name in names {
+      let copy = try ImageReader(
+        MappedBytes(copying: copied, name: "<test>"), kind: "TEST", verifiesChecksum: true)
+      #expect(
+        try Array(copy.values(name, as: UInt64.self)) == Array(reader.values(name, as: UInt64.self))
+      )
+    }
+    #expect(reader.copied { _ in true }.finish() == copied, "the same each time")
+  }
+
   @Test("every truncation throws")
   func truncation() throws {
     let bytes = try compiledWorld()

@@ -93,6 +93,9 @@ struct ExplanationTable {
     guard let other = explanation.other else {
       return output.append("There is no other way to divide the text.\n")
     }
+    guard explanation.best.words.map(\.range) != other.words.map(\.range) else {
+      return output.append("This is how the text is divided.\n")
+    }
     let ahead = explanation.best.score - other.score
     let difference = differingWords(explanation.best, other)
     output.append("\(difference.best) is ")

@@ -101,8 +101,12 @@ package struct ImageReader: Sendable {
   /// - Returns: A writer of the same kind.
   func copied(_ isKept: (ImageTag) -> Bool) -> ImageWriter {
     var writer = ImageWriter(kind: kind)
-    for (name, range) in sections.sorted(by: { $0.value.lowerBound < $1.value.lowerBound })
-    where isKept(name) {
+    // An empty section begins where the next does, and comes before it.
+    let inOrder = sections.sorted {
+      ($0.value.lowerBound, $0.value.upperBound, $0.key.code)
+        < ($1.value.lowerBound, $1.value.upperBound, $1.key.code)
+    }
+    for (name, range) in inOrder where isKept(name) {
       writer.add(name, Array(source.bytes[range]))
     }
     return writer

@@ -108,6 +108,9 @@ struct SegmentationTraining {
       vocabulary.corpus(of: lesson.texts), lexicon: vocabulary.lexicon,
       listedCounts: vocabulary.listedCounts, standards: lesson.standards, options: options)
     diagnostics.say(trainer.summary)
+    if lesson.texts.allSatisfy({ $0.text.lines.allSatisfy { $0.ends.count == 1 } }) {
+      diagnostics.say("every sentence is one word; are there spaces between the words?")
+    }
     if resumes {
       try trainer.resume(from: MappedBytes(path: checkpointPath))
       diagnostics.say("goes on after pass \(trainer.epochsDone)")
