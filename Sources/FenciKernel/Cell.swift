@@ -45,6 +45,8 @@ package struct Cell: Sendable, Equatable {
   package var endsNames: Bool { (bits >> Self.symbolShift) & 31 == Self.nameEnding }
   /// Whether a word that no lexicon has may hold this cell: a Han character that no forced word holds.
   package var isOpenHan: Bool { kind == CellKind.word && !isClosed }
+  /// Whether it may be the last cell of such a word, of two cells and more.
+  package var mayEndUnknownWord: Bool { isOpenHan || endsNames }
 }
 
 // MARK: - Symbols

@@ -62,19 +62,16 @@ package struct LearnedPath {
     var index = end
     while index > start {
       index &-= 1
-      var step = bestWord(at: index, before: way, limit: end)
+      // A word that no lexicon has may be a user word, but hold none.
+      let userEnd = userArcs?.firstEnd(from: index) ?? .max
+      var step = unknownWords.best(
+        against: bestWord(at: index, before: way, limit: end), at: index,
+        limit: min(userEnd, firstUserEnd &- 1), bound: unknownBound)
       if let userArcs {
-        // A word that no lexicon has may be a user word, but hold none.
-        let userEnd = userArcs.firstEnd(from: index)
-        step = unknownWords.best(
-          against: step, at: index, limit: min(userEnd, firstUserEnd &- 1), bound: unknownBound)
         step = userArcs.best(
-          against: step, at: index, limit: end, steps: cells.steps,
-          learned: (cells, start))
-        firstUserEnd = min(firstUserEnd, userEnd)
-      } else {
-        step = unknownWords.best(against: step, at: index, bound: unknownBound)
+          against: step, at: index, limit: end, steps: cells.steps, learned: (cells, start))
       }
+      firstUserEnd = min(firstUserEnd, userEnd)
       unknownBound = unknownWords.bound(before: unknownBound, way: way)
       way = finish(step, at: index, boundary: cells.boundaryCosts[index])
     }

@@ -64,17 +64,13 @@ struct UnknownWordSteps {
   /// - Parameters:
   ///   - step: The best step along words of the lexicon.
   ///   - index: Where it begins.
+  ///   - last: Where such words must end at the latest, besides where the stretch does.
   ///   - bound: That of the cell.
   /// - Returns: The step, or that along an unknown word.
   @inline(__always)
-  func best(against step: PathStep, at index: Int, bound: Bound) -> PathStep {
-    step.bits < bound.cost
-      ? step : best(against: step, at: index, limit: limit, longer: bound.longer)
-  }
-
-  /// The same where such words must not end behind a cell.
-  @inline(__always)
-  func best(against step: PathStep, at index: Int, limit last: Int, bound: Bound) -> PathStep {
+  func best(
+    against step: PathStep, at index: Int, limit last: Int = .max, bound: Bound
+  ) -> PathStep {
     step.bits < bound.cost
       ? step : best(against: step, at: index, limit: min(limit, last), longer: bound.longer)
   }
@@ -90,7 +86,7 @@ struct UnknownWordSteps {
     var next = index &+ 1
     while next < end {
       let cell = cells[next]
-      guard cell.isOpenHan || cell.endsNames else { break }
+      guard cell.mayEndUnknownWord else { break }
       next &+= 1
       let length = next &- index
       let arc =

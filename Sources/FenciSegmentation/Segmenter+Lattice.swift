@@ -20,15 +20,17 @@ extension Segmenter {
     let cells = workspace.cells.arrays
     var lattice = Lattice(positionCount: cells.count)
     forEachStretch(workspace) { first, last in
-      let userWords = userWords(from: first, to: last, source: source, workspace: workspace)
-      for cell in first..<last {
-        if let learned {
-          insertLearnedArcs(
-            from: cell, in: first..<last, source: source, workspace: workspace, learned: learned,
-            userWords: userWords, into: &lattice)
-        } else {
+      guard let learned else {
+        for cell in first..<last {
           insertArcs(from: cell, to: last, source: source, workspace: workspace, into: &lattice)
         }
+        return
+      }
+      let userWords = userWords(from: first, to: last, source: source, workspace: workspace)
+      for cell in first..<last {
+        insertLearnedArcs(
+          from: cell, in: first..<last, source: source, workspace: workspace, learned: learned,
+          userWords: userWords, into: &lattice)
       }
     }
     return (lattice, (0...cells.count).map(cells.start))
@@ -140,6 +142,6 @@ extension CellArrays {
   /// of which the last may be a Latin word that ends names.
   package func mayBeUnknownWord(from start: Int, to end: Int, _ last: Int) -> Bool {
     end <= last && (start..<end - 1).allSatisfy { cells[$0].isOpenHan }
-      && (cells[end - 1].isOpenHan || cells[end - 1].endsNames)
+      && cells[end - 1].mayEndUnknownWord
   }
 }

@@ -24,6 +24,8 @@ struct SemiMarkovLoss {
     var isGold: Bool
     var probability: Double
     /// Words of the annotators that it lies across: each holds a part of it, and it a part of them.
+    ///
+    /// Counted only where it costs.
     var crossings = 0
   }
 
@@ -109,7 +111,7 @@ struct SemiMarkovLoss {
         // Nothing that the engine could choose; but the boundaries around it teach something.
         arcs.append(Arc(end: goldEnd, word: -1, kind: -1, isGold: true, probability: 0))
       }
-      for place in firstArc[index]..<arcs.count {
+      for place in firstArc[index]..<arcs.count where crossingCost > 0 {
         arcs[place].crossings = crossings(from: index, to: arcs[place].end, in: sentence)
       }
     }

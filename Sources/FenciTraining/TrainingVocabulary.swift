@@ -17,13 +17,16 @@ package struct TrainingVocabulary: Sendable {
     /// Characters that find the same words.
     package var folding: [(from: Unicode.Scalar, to: Unicode.Scalar)] = []
 
+    /// None.
+    package init() {}
+
     /// Reads them.
     ///
     /// - Parameters:
     ///   - wordListPaths: Word lists; see `LexiconText`.
     ///   - foldingPath: See `FoldingText`.
     /// - Throws: ``LexiconError`` for a file that cannot be read or a bad line.
-    package init(wordListPaths: [String] = [], foldingPath: String? = nil) throws(LexiconError) {
+    package init(wordListPaths: [String], foldingPath: String?) throws(LexiconError) {
       for path in wordListPaths {
         words += try LexiconText.read(TextFile.read(path), path: path) {
           error throws(LexiconError) in throw error
@@ -45,7 +48,7 @@ package struct TrainingVocabulary: Sendable {
   ///   - basePath: A compiled lexicon whose words are taken instead of all others.
   /// - Throws: ``LexiconError`` for a lexicon that cannot be read, or too many words.
   package init(
-    _ texts: [SegmentedText], lists: Lists, basePath: String? = nil
+    _ texts: [SegmentedText], lists: Lists = Lists(), basePath: String? = nil
   ) throws(LexiconError) {
     wordCounts = texts.reduce(into: [:]) { counts, text in
       counts.merge(text.wordCounts(), uniquingKeysWith: +)
@@ -72,15 +75,6 @@ package struct TrainingVocabulary: Sendable {
       counts[Int(word.rawValue), default: 0] += Double(entry.count)
     }
     listedCounts = counts
-  }
-
-  /// The same with lists that are yet to be read.
-  package init(
-    _ texts: [SegmentedText], wordListPaths: [String], foldingPath: String?, basePath: String?
-  ) throws(LexiconError) {
-    try self.init(
-      texts, lists: Lists(wordListPaths: wordListPaths, foldingPath: foldingPath),
-      basePath: basePath)
   }
 
   /// Longer ones are mistakes of a file rather than words.

@@ -24,7 +24,7 @@ struct ImageTests {
     #expect(lexicon.checksum == bytes.withUnsafeBytes(ImageFormat.checksum))
   }
 
-  @Test("a copy has the same bytes, also where sections are empty and so begin where the next does")
+  @Test("a copy has the same bytes, also where empty sections begin where the next does")
   func copy() throws {
     var writer = ImageWriter(kind: "TEST")
     let names: [ImageTag] = ["NONE", "FULL", "NULL", "VOID", "LAST", "ENDS"]
@@ -35,7 +35,7 @@ struct ImageTests {
     let reader = try ImageReader(
       MappedBytes(copying: bytes, name: "<test>"), kind: "TEST", verifiesChecksum: true)
     let copied = reader.copied { _ in true }.finish()
-    #expect(copied.count == bytes.count)
+    #expect(copied == bytes)
     for name in names {
       let copy = try ImageReader(
         MappedBytes(copying: copied, name: "<test>"), kind: "TEST", verifiesChecksum: true)

@@ -26,8 +26,7 @@ public enum TrainedLexicon {
   ) throws -> Lexicon {
     var text = (sentences + sentences).joined(separator: "\n")
     let read = text.withUTF8 { SegmentedText($0) }
-    let vocabulary = try TrainingVocabulary(
-      [read], wordListPaths: [], foldingPath: nil, basePath: nil)
+    let vocabulary = try TrainingVocabulary([read])
     var options = SegmentationTrainer.Options()
     options.pruneThreshold = 0
     var trainer = SegmentationTrainer(

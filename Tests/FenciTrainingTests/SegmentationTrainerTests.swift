@@ -21,8 +21,7 @@ import Testing
   ) {
     var text = text
     let segmented = text.withUTF8 { SegmentedText($0) }
-    let vocabulary = try TrainingVocabulary(
-      [segmented], wordListPaths: [], foldingPath: nil, basePath: nil)
+    let vocabulary = try TrainingVocabulary([segmented])
     var options = SegmentationTrainer.Options()
     options.minimumPairCount = 1
     options.pruneThreshold = 0

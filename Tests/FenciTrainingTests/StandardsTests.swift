@@ -27,8 +27,7 @@ struct StandardsTests {
     }
     let fine = read("我们 在 北京 大学 学习\n他 在 北京 大学\n北京 大学 很 大\n我们 去 北京 大学")
     let coarse = read("我们 在 北京大学 学习\n他 在 北京大学\n北京大学 很 大\n我们 去 北京大学")
-    let vocabulary = try TrainingVocabulary(
-      [fine, coarse], wordListPaths: [], foldingPath: nil, basePath: nil)
+    let vocabulary = try TrainingVocabulary([fine, coarse])
     var options = SegmentationTrainer.Options()
     options.pruneThreshold = 0
     var trainer = SegmentationTrainer(

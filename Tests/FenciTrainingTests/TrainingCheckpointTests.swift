@@ -9,8 +9,7 @@ import Testing
   ) throws -> (SegmentationTrainer, TrainingVocabulary) {
     var text = sentences
     let segmented = text.withUTF8 { SegmentedText($0) }
-    let vocabulary = try TrainingVocabulary(
-      [segmented], wordListPaths: [], foldingPath: nil, basePath: nil)
+    let vocabulary = try TrainingVocabulary([segmented])
     var options = SegmentationTrainer.Options()
     options.minimumPairCount = 1
     options.seed = seed

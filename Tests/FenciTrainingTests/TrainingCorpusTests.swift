@@ -16,20 +16,29 @@ struct TrainingCorpusTests {
     corpus.flags.map { $0.contains(.goldStart) }
   }
 
+  /// Calls a closure with each sentence and the cells that the segmenter divides it into.
+  private func forEachSentence(
+    of corpus: TrainingCorpus, _ lines: [String], lexicon: Lexicon,
+    _ body: (TrainingCorpus.Sentence, SegmentedLine, CellArrays) -> Void
+  ) {
+    let segmenter = Segmenter(lexicon: lexicon)
+    let workspace = segmenter.makeWorkspace()
+    for (sentence, line) in zip(corpus.sentences, lines.map(TrainingWorld.line)) {
+      line.text.withUnsafeBufferPointer {
+        segmenter.prepare($0, from: 0, to: $0.count, workspace: workspace, solves: false)
+      }
+      body(sentence, line, workspace.cells.arrays)
+    }
+  }
+
   @Test("格子与切分器的一样; 标注的词都从一格开始, 其余的格子不是词首")
   func cells() throws {
     try withSeeds(seeds(20, thorough: 200)) { generator in
       let lines = TrainingWorld.randomLines(15, of: 1...6, over: Self.pieces, using: &generator)
       let lexicon = try TrainingWorld.vocabulary(lines).lexicon
       let corpus = TrainingWorld.corpus(lines, lexicon: lexicon)
-      let segmenter = Segmenter(lexicon: lexicon)
-      let workspace = segmenter.makeWorkspace()
       var (next, wordCount) = (0, 0)
-      for (sentence, line) in zip(corpus.sentences, lines.map(TrainingWorld.line)) {
-        line.text.withUnsafeBufferPointer {
-          segmenter.prepare($0, from: 0, to: $0.count, workspace: workspace, solves: false)
-        }
-        let cells = workspace.cells.arrays
+      forEachSentence(of: corpus, lines, lexicon: lexicon) { sentence, line, cells in
         #expect(sentence.start == next)
         #expect(sentence.count == cells.count)
         next += cells.count
@@ -60,13 +69,7 @@ struct TrainingCorpusTests {
       let lines = TrainingWorld.randomLines(15, of: 1...6, over: Self.pieces, using: &generator)
       let lexicon = try TrainingWorld.vocabulary(lines).lexicon
       let corpus = TrainingWorld.corpus(lines, lexicon: lexicon)
-      let segmenter = Segmenter(lexicon: lexicon)
-      let workspace = segmenter.makeWorkspace()
-      for (sentence, line) in zip(corpus.sentences, lines.map(TrainingWorld.line)) {
-        line.text.withUnsafeBufferPointer {
-          segmenter.prepare($0, from: 0, to: $0.count, workspace: workspace, solves: false)
-        }
-        let cells = workspace.cells.arrays
+      forEachSentence(of: corpus, lines, lexicon: lexicon) { sentence, line, cells in
         for start in 0..<sentence.count {
           let cell = sentence.start + start
           let found = corpus.matches[

@@ -14,8 +14,10 @@ struct TrainingVocabularyTests {
     let files = TemporaryFiles()
     defer { withExtendedLifetime(files) {} }
     return try TrainingVocabulary(
-      [TrainingWorld.read(lines)], wordListPaths: lists.map { try files.write(Array($0.utf8)) },
-      foldingPath: folding.map { try files.write(Array($0.utf8)) },
+      [TrainingWorld.read(lines)],
+      lists: .init(
+        wordListPaths: lists.map { try files.write(Array($0.utf8)) },
+        foldingPath: folding.map { try files.write(Array($0.utf8)) }),
       basePath: base.map(files.write))
   }
 
@@ -78,7 +80,7 @@ struct TrainingVocabularyTests {
   @Test("语料的句子依次来自各文本, 各有自己的标准")
   func corpus() throws {
     let texts = [TrainingWorld.read(["我们 在", "北京"]), TrainingWorld.read(["我们"])]
-    let made = try TrainingVocabulary(texts, wordListPaths: [], foldingPath: nil, basePath: nil)
+    let made = try TrainingVocabulary(texts)
     let corpus = made.corpus(of: [(texts[0], 1), (texts[1], 0)])
     #expect(corpus.sentences.map(\.count) == [3, 2, 2])
     #expect(corpus.sentences.map(\.standard) == [1, 1, 0])
@@ -91,7 +93,7 @@ struct TrainingVocabularyTests {
     #expect(throws: LexiconError.self) { try vocabulary(["我们"], base: [1, 2, 3]) }
     #expect(throws: LexiconError.self) {
       try TrainingVocabulary(
-        [], wordListPaths: ["/nonexistent/words.txt"], foldingPath: nil, basePath: nil)
+        [], lists: .init(wordListPaths: ["/nonexistent/words.txt"], foldingPath: nil))
     }
   }
 }

@@ -21,7 +21,7 @@ enum TrainingWorld {
 
   /// The words of sentences.
   static func vocabulary(_ lines: [String]) throws -> TrainingVocabulary {
-    try TrainingVocabulary([read(lines)], wordListPaths: [], foldingPath: nil, basePath: nil)
+    try TrainingVocabulary([read(lines)])
   }
 
   /// Sentences as training sees them, all of the first standard.

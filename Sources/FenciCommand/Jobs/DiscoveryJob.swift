@@ -63,10 +63,17 @@ final class DiscoveryJob: Job {
         foundCount.withLock { $0 = words.count }
         return writer.text(of: words, in: counted)
       } catch {
-        switch error {
-        case .temporaryFile(let path, let code): throw .system(.sorting, path: path, code: code)
-        }
+        throw CommandError(error)
       }
+    }
+  }
+}
+
+extension CommandError {
+  /// What the search for words met.
+  init(_ error: DiscoveryError) {
+    switch error {
+    case .temporaryFile(let path, let code): self = .system(.sorting, path: path, code: code)
     }
   }
 }

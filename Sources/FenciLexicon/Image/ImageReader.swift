@@ -5,6 +5,8 @@ package struct ImageReader: Sendable {
   /// What the image is: a lexicon, document frequencies or another.
   package let kind: ImageTag
   private let sections: [ImageTag: Range<Int>]
+  /// The names of the sections, in the order of the table.
+  private let names: [ImageTag]
 
   /// Checks the header, the section table and, unless the bytes are part of the program, the checksum.
   ///
@@ -48,18 +50,19 @@ package struct ImageReader: Sendable {
     }
     self.source = source
     self.kind = kind
-    sections = try Self.readTable(bytes, path: source.path)
+    (sections, names) = try Self.readTable(bytes, path: source.path)
   }
 
   private static func readTable(
     _ bytes: UnsafeRawBufferPointer, path: String
-  ) throws(LexiconError) -> [ImageTag: Range<Int>] {
+  ) throws(LexiconError) -> (sections: [ImageTag: Range<Int>], names: [ImageTag]) {
     let count = Int(integer(bytes, 20) as UInt32)
     let tableEnd = ImageFormat.headerLength + ImageFormat.entryLength * count
     guard tableEnd <= bytes.count else {
       throw .unusableImage(path: path, .truncated(byteCount: bytes.count, expected: tableEnd))
     }
     var sections: [ImageTag: Range<Int>] = [:]
+    var names: [ImageTag] = []
     for index in 0..<count {
       let entry = ImageFormat.headerLength + ImageFormat.entryLength * index
       let name = ImageTag(code: integer(bytes, entry))
@@ -69,9 +72,9 @@ package struct ImageReader: Sendable {
       guard !overflows, end <= bytes.count, offset % UInt64(ImageFormat.alignment) == 0 else {
         throw .unusableImage(path: path, .section(name.description))
       }
-      sections[name] = Int(offset)..<Int(end)
+      if sections.updateValue(Int(offset)..<Int(end), forKey: name) == nil { names.append(name) }
     }
-    return sections
+    return (sections, names)
   }
 
   /// A section as an array of plain values.
@@ -101,13 +104,8 @@ package struct ImageReader: Sendable {
   /// - Returns: A writer of the same kind.
   func copied(_ isKept: (ImageTag) -> Bool) -> ImageWriter {
     var writer = ImageWriter(kind: kind)
-    // An empty section begins where the next does, and comes before it.
-    let inOrder = sections.sorted {
-      ($0.value.lowerBound, $0.value.upperBound, $0.key.code)
-        < ($1.value.lowerBound, $1.value.upperBound, $1.key.code)
-    }
-    for (name, range) in inOrder where isKept(name) {
-      writer.add(name, Array(source.bytes[range]))
+    for name in names where isKept(name) {
+      if let range = sections[name] { writer.add(name, Array(source.bytes[range])) }
     }
     return writer
   }

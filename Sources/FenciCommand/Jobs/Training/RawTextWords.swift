@@ -46,9 +46,7 @@ struct RawTextWords {
         LexiconEntry(word: $0.text, count: UInt64($0.count))
       }
     } catch {
-      switch error {
-      case .temporaryFile(let path, let code): throw .system(.sorting, path: path, code: code)
-      }
+      throw CommandError(error)
     }
   }
 

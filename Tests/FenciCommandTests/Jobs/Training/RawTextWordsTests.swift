@@ -19,8 +19,7 @@ struct RawTextWordsTests {
     try folder.write(raw.utf8, to: "raw.txt")
     var characters = Self.neighbours.map(String.init).joined(separator: " ") + " 星 链\n"
     let text = characters.withUTF8 { SegmentedText($0) }
-    let vocabulary = try TrainingVocabulary(
-      [text], wordListPaths: [], foldingPath: nil, basePath: nil)
+    let vocabulary = try TrainingVocabulary([text])
     return try RawTextWords(
       paths: ["\(folder.path)/raw.txt"], lexicon: vocabulary.lexicon, temporaryFolder: folder.path
     ).find()
