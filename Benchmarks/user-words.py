@@ -11,7 +11,6 @@ beside added ones and over all that were not added, before and after. Options be
 """
 
 import argparse
-import importlib.util
 import pathlib
 import random
 import re
@@ -20,17 +19,19 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "Scripts"))
+from data_file import read_data_file  # noqa: E402
+
 SHARED = ROOT.parent / "shared"
 HAN = re.compile("[\u3400-\u9fff]{2,}")
 
 
 def gold_sentences(names):
-  spec = importlib.util.spec_from_file_location("score", SHARED / "eval/segmentation_score.py")
-  score = importlib.util.module_from_spec(spec)
-  spec.loader.exec_module(score)
+  sys.path.insert(0, str(SHARED / "eval"))
+  import segmentation_score
   lines = [words for name in names
-           for words in score.read_words(SHARED / "data/segmentation" / f"{name}.txt") if words]
-  return lines, score.spans
+           for words in segmentation_score.read_words(SHARED / "data/segmentation" / f"{name}.txt") if words]
+  return lines, segmentation_score.spans
 
 
 def segment(fenci, lines, options, dictionary=None):
@@ -39,11 +40,6 @@ def segment(fenci, lines, options, dictionary=None):
   output = subprocess.run(
     [fenci, "segment", *options, *with_words], input=text, capture_output=True, text=True, check=True).stdout
   return [line.split(" ") for line in output.splitlines()]
-
-
-def known_words():
-  with open(ROOT / "dictionaries/lexicon/words.tsv", encoding="utf-8") as file:
-    return {line.split("\t")[0] for line in file}
 
 
 class Tally:
@@ -89,7 +85,7 @@ def main():
     sys.exit(f"no development sets at {SHARED}: nothing to measure")
   lines, spans = gold_sentences(options.sets.split(","))
   plain = segment(options.fenci, lines, options.options)
-  lexicon, wrong = known_words(), set()
+  lexicon, wrong = {row[0] for row in read_data_file("lexicon/words.tsv")}, set()
   for gold, found in zip(lines, plain):
     whole = set(spans(found))
     wrong |= {word for word, span in zip(gold, spans(gold))

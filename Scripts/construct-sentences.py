@@ -15,6 +15,7 @@ import re
 
 from data_file import read_data_file
 from pinned_packages import WORK
+from segmentation_conventions import NAME_ENDINGS
 
 RESULTS = WORK / "silver" / "constructed.txt"
 
@@ -50,7 +51,7 @@ SCENES = ["走进 店里", "回到 家里", "过 了 一会儿", "听 完 这 �
 # What makes a name of a firm, a shop, a system.
 HOUSES = "之家 之声 之窗 之星 之友".split()
 TRADES = "科技 传媒 财经 资本 体育 娱乐 影业 音乐 网络 智能 汽车 电子 医药 教育".split()
-SYSTEMS = "OL OS OS TV".split()
+SYSTEMS = sorted([*NAME_ENDINGS, "OS"])
 
 SPEAKERS = "他 她 我 老人 众人 少年 母亲 父亲 师父 店家 那人 妇人 掌柜 老师 同伴 两人 邻居 医生".split()
 MANNERS = "冷冷 淡淡 微笑 皱眉 摇头 点头 叹气 正色 失声 连忙 当下 怒 忽然 急忙 随即 转身 含泪 抱拳 拍手 苦笑 沉吟 抬头 哽咽 拱手".split()

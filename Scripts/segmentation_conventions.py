@@ -133,7 +133,8 @@ def join_organisations(ballot, ends):
 
 
 # The Latin words that end names; Sources/FenciSegmentation/NameEndings.swift has the same.
-NAME_ENDING = re.compile("(?<=[\u3400-\u9fff])(?:OL|OS|TV)(?![A-Za-z0-9])")
+NAME_ENDINGS = ["OL", "OS", "TV"]
+NAME_ENDING = re.compile(f"(?<=[\u3400-\u9fff])(?:{'|'.join(NAME_ENDINGS)})(?![A-Za-z0-9])")
 
 
 def join_name_endings(ballot, ends):

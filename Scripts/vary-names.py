@@ -20,6 +20,7 @@ import sys
 
 from data_file import read_data_file
 from pinned_packages import WORK
+from segmentation_conventions import NAME_ENDINGS
 
 SILVER = WORK / "silver"
 RESULTS = SILVER / "varied.txt"
@@ -39,8 +40,8 @@ PLACE_SUFFIXES = "县区市镇乡村路街山河湖江岛寺桥庄沟坪"
 # What makes a name of a firm or brand: after one character, after a word of two characters.
 TRADES = "科技 传媒 财经 资本 体育 娱乐 影业 音乐 网络 智能 汽车 电子 医药 教育 旅游 数码 食品 证券 航空 地产 文化 能源 物流 家居".split()
 HOUSES = "之家 之声 之窗 之星 之友 之都".split()
-# The Latin words of NameEndings.swift.
-SYSTEMS = "OL OS OS TV".split()
+# Half of the systems end in OS.
+SYSTEMS = sorted([*NAME_ENDINGS, "OS"])
 MODELS = "大模型".split()
 
 
