@@ -25,6 +25,7 @@ struct CellScanner: @unchecked Sendable {
   ) {
     let cells = workspace.cells
     cells.removeAll(origin: start, roomFor: end - start)
+    workspace.hasNumerals = false
     var position = start
     for forced in workspace.findings.forced {
       scanStretch(source, from: position, to: forced.start, workspace: workspace)
@@ -77,6 +78,7 @@ struct CellScanner: @unchecked Sendable {
       cells.append(
         start: start, code: code(of: source, from: start, to: tokenEnd), kind: kind.rawValue,
         endsNames: kind == .latin && NameEndings.contains(source[start..<tokenEnd]))
+      if kind == .number || kind == .date || kind == .time { workspace.hasNumerals = true }
       return tokenEnd
     }
     let scalar = source.scalar(at: start)

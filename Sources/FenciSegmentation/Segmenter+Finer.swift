@@ -98,9 +98,9 @@ extension Segmenter {
   private func appendDateParts(
     of token: Token, _ source: UnsafeBufferPointer<UInt8>, origin: Int, into tokens: inout [Token]
   ) {
-    guard configuration.dateStyle == .whole, token.kind == .date || token.kind == .time else {
-      return tokens.append(token)
-    }
+    guard configuration.dateStyle == .whole || configuration.dateStyle == .compound,
+      token.kind == .date || token.kind == .time
+    else { return tokens.append(token) }
     let first = tokens.count
     let patterns = PatternScanner(dateStyle: .parts)
     var position = token.start
@@ -115,6 +115,7 @@ extension Segmenter {
       tokens.removeSubrange(first...)
       tokens.append(token)
     }
+    divideLoneDates(from: first, of: source, in: &tokens)
   }
 }
 

@@ -21,7 +21,7 @@ public struct SegmenterConfiguration: Sendable, Hashable {
   /// How much of a text a word takes.
   public var granularity = SegmentationGranularity.standard
   /// How Chinese dates are divided.
-  public var dateStyle = DateStyle.whole
+  public var dateStyle = DateStyle.compound
 
   /// The defaults, each stated at its property.
   public init() {}

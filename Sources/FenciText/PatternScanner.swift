@@ -45,7 +45,7 @@ package struct PatternScanner: Sendable {
   package var dateStyle: DateStyle
   private let table = CharacterClassTable()
 
-  package init(kinds: Kinds = .all, dateStyle: DateStyle = .whole) {
+  package init(kinds: Kinds = .all, dateStyle: DateStyle = .compound) {
     self.kinds = kinds
     self.dateStyle = dateStyle
   }
@@ -77,6 +77,25 @@ package struct PatternScanner: Sendable {
     case .extend: return matchExtenders(in: text, at: start)
     case .punctuation, .symbol: return matchMark(scalar, in: text, at: start)
     }
+  }
+
+  /// Where the number ends in a date or time of one unit: 2025年, 11月份, 14时, 8点半.
+  ///
+  /// - Parameters:
+  ///   - source: UTF-8 text.
+  ///   - token: A date or time that ``match(in:at:end:)`` found.
+  /// - Returns: One past the number's last byte; nil where there are several numbers, or nothing but one.
+  /// - Complexity: O(*length of the token*).
+  package func endOfNumber(
+    inDate token: Range<Int>, of source: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    let text = PatternText(
+      bytes: UnsafeBufferPointer(rebasing: source[..<token.upperBound]), table: table)
+    let end = text.digits(at: token.lowerBound).end
+    guard token.lowerBound < end, end < token.upperBound else { return nil }
+    // No byte within a character is taken for a digit.
+    let hasMore = (end..<token.upperBound).contains { text.unit(at: $0).ascii.isASCIIDigit }
+    return hasMore ? nil : end
   }
 
   private func matchASCII(

@@ -104,7 +104,7 @@ typedef struct fenci_analyzer fenci_analyzer;
  *   model         learned (default), unigram, or a file of scores that `fenci train --base` made
  *   standard      the standard of division among those that the scores know
  *   granularity   fine, standard (default), coarse
- *   dates         whole (default), parts, separate
+ *   dates         whole, compound (default), parts, separate
  *   new-words     yes (default), no: only words that a dictionary has
  *   user-dict     a user dictionary; may be given several times, later ones win
  *   user-words    a user dictionary's contents, in place of its file; may be given several times, wins over user-dict

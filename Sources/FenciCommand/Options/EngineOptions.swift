@@ -34,8 +34,8 @@ struct EngineOptions: ParsableArguments {
     completion: .file())
   var userDictionaries: [String] = []
 
-  @Option(help: "How dates and times such as 2025年11月15日 are divided.")
-  var dates = DateStyle.whole
+  @Option(help: "How dates and times such as 2025年11月15日 and 2025年 are divided.")
+  var dates = DateStyle.compound
 
   @Flag(help: "Take only words that a dictionary has.")
   var noNewWords = false

@@ -11,7 +11,7 @@ extension PatternText {
     case .parts:
       return endOfYear(digits) ?? endOfMonth(digits)
         ?? endOfDay(digits, afterMonth: follows("月", offset))
-    case .whole: return endOfWholeDate(digits)
+    case .whole, .compound: return endOfWholeDate(digits)
     }
   }
 
@@ -104,7 +104,7 @@ extension PatternText {
       return endOfHour(digits)
         ?? endOfMinute(digits, afterHour: follows("时", offset) || follows("点", offset))
         ?? endOfSecond(digits, afterMinute: follows("分", offset))
-    case .whole:
+    case .whole, .compound:
       guard let hour = endOfHour(digits) else { return nil }
       guard let minute = endOfMinute(fewDigits(at: hour), afterHour: true) else { return hour }
       return endOfSecond(fewDigits(at: minute), afterMinute: true) ?? minute
