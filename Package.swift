@@ -40,11 +40,11 @@ let package = Package(
     .target(
       name: "FenciText", dependencies: ["CICUShims"], exclude: ["README.md"],
       swiftSettings: dialect),
-    // One instruction that Swift has no word for.
-    .target(name: "CPrefetch"),
+    // Instructions that Swift has no word for.
+    .target(name: "CIntrinsics"),
     // The hot loops, and the only unsafe pointers of the engine: decode, look up, best path, Viterbi.
     .target(
-      name: "FenciKernel", dependencies: ["CPrefetch", "FenciText"], exclude: ["README.md"],
+      name: "FenciKernel", dependencies: ["CIntrinsics", "FenciText"], exclude: ["README.md"],
       swiftSettings: dialect),
     // Lexicon: words, counts and tags; the text form, the compiled image, the user overlay.
     .target(
@@ -70,7 +70,7 @@ let package = Package(
     .target(
       name: "FenciKeywords",
       dependencies: [
-        "CPrefetch", "FenciText", "FenciLexicon", "FenciSegmentation", "FenciTagging",
+        "CIntrinsics", "FenciText", "FenciLexicon", "FenciSegmentation", "FenciTagging",
       ],
       exclude: ["README.md"], swiftSettings: dialect),
     // Discovery: words that no dictionary has, counted in bounded memory.

@@ -45,7 +45,7 @@ package struct BoundaryEvidence: Sendable, Hashable {
         add(.symbol(cell: from), learned.symbolScores[Int(cells.learned[from].pair.symbol)][lane])
       }
       if from >= -1, LearnedView.pairLanes.contains(lane) {
-        add(.pair(firstCell: from), cells.learned[from + 1].pair.scores(in: learned.pairs)[lane])
+        add(.pair(firstCell: from), learned.pairs.scores(of: cells.learned[from + 1].pair)[lane])
       }
       guard from >= 0, from > first, LearnedView.wordLanes.contains(lane) else { continue }
       for index in Int(cells.learned[from].firstWord)..<Int(cells.learned[from + 1].firstWord) {

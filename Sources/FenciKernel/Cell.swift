@@ -6,7 +6,7 @@
 /// where it ends, the next one says.
 package struct Cell: Sendable, Equatable {
   /// Character code in bits 0 ..< 16; kind in 16 ..< 24; in 24 whether the learned model sees the character,
-  /// else in 26 ..< 31 what it sees; the closed flag in 31; start in 32 ..< 64.
+  /// else in 26 ..< 32 what it sees; the closed flag in 25; start in 32 ..< 64.
   package var bits: UInt64
 
   /// Packs a cell.
@@ -28,7 +28,8 @@ package struct Cell: Sendable, Equatable {
 
   init(bits: UInt64) { self.bits = bits }
 
-  private static let closedFlag: UInt64 = 1 << 31
+  // No plain cell has it: what is plain extends nothing.
+  private static let closedFlag: UInt64 = 1 << 25
   // A plain cell has it from its `CharacterEntry`: all plain characters are seen as what they are.
   private static let characterFlag: UInt64 = 1 << 24
   fileprivate static let symbolShift = 26
@@ -42,7 +43,7 @@ package struct Cell: Sendable, Equatable {
   /// Whether this is a forced word of a user dictionary, which no other word may contain.
   package var isClosed: Bool { bits & Self.closedFlag != 0 }
   /// Whether this is a Latin word that ends names of Han characters, as OS does 鸿蒙OS.
-  package var endsNames: Bool { (bits >> Self.symbolShift) & 31 == Self.nameEnding }
+  package var endsNames: Bool { (bits >> Self.symbolShift) & 63 == Self.nameEnding }
   /// Whether a word that no lexicon has may hold this cell: a Han character that no forced word holds.
   package var isOpenHan: Bool { kind == CellKind.word && !isClosed }
   /// Whether it may be the last cell of such a word, of two cells and more.
@@ -62,12 +63,12 @@ extension Cell {
   @inline(__always)
   package func symbol(maximumCode: UInt16) -> UInt32 {
     let (low, maximumCode) = (UInt32(truncatingIfNeeded: bits), UInt32(maximumCode))
-    let code = low & 0xFFFF
-    let seesCharacter = low & UInt32(Self.characterFlag) != 0
-    // Neither 0, the code of a character in no word, nor that of cells of several characters.
-    let hasCode = code &- 1 < maximumCode
-    let ofKind = maximumCode &+ 1 &+ (low >> Self.symbolShift) & 31
-    return seesCharacter && hasCode ? code : ofKind
+    let ofKind = maximumCode &+ 1 &+ low >> Self.symbolShift
+    // The flag is turned over, so that what is seen by its kind is larger than any code.
+    let flag = UInt32(Self.characterFlag)
+    let code = (low ^ flag) & (flag | 0xFFFF)
+    // Nor has 0 a symbol, the code of a character in no word, nor that of cells of several characters.
+    return code &- 1 < maximumCode ? code : ofKind
   }
 
   /// Words, punctuation and symbols are seen by their character; digits and letters by what they are.
@@ -96,7 +97,7 @@ extension UnsafeMutablePointer<Cell> {
 ///
 /// The flags stay in the cell, where nobody looks at them.
 package struct CharacterEntry: Sendable, Equatable {
-  /// Code in bits 0 ..< 16, kind in 16 ..< 24, and what the learned model sees in 26 ..< 31, as in ``Cell``; the
+  /// Code in bits 0 ..< 16, kind in 16 ..< 24, and what the learned model sees in 26 ..< 32, as in ``Cell``; the
   /// two flags in 24 and 25.
   package var bits: UInt32
 

@@ -59,10 +59,10 @@ package final class CellBuffer {
     storage.count &+= 1
   }
 
-  /// Writes the sentinel: where the last cell ends.
+  /// Writes the sentinel: where the last cell ends. The learned model sees it as the edge of a text.
   package func close(at end: Int) {
     storage.cells[storage.count] = Cell(
-      start: end &- storage.origin, code: 0, kind: 0, isClosed: true)
+      start: end &- storage.origin, code: 0, kind: CellKind.whitespace, isClosed: true)
   }
 
   /// As many words as can begin with one cell.

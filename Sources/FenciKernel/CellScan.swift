@@ -1,4 +1,4 @@
-import CPrefetch
+import CIntrinsics
 
 /// Decodes the plain stretches of a text into cells: Han characters, lone punctuation.
 package enum CellScan {

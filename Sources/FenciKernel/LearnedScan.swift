@@ -6,8 +6,8 @@ import FenciText
 /// eight boundaries. So a window of sums moves along the text: each step adds the vectors, hands out the
 /// lane that is complete, and moves the others on by one.
 ///
-/// What a step needs lies in tables that no near cache holds. So the text is gone over in blocks, each three
-/// times, and every pass asks for the memory that the next one reads.
+/// What a step needs lies in tables that no near cache holds. So the text is gone over in blocks, each twice,
+/// and the first pass asks for the memory that the second reads.
 ///
 /// Source: pointwise scores as in G. Neubig, Y. Nakata and S. Mori, "Pointwise prediction for robust,
 /// adaptable Japanese morphological analysis", ACL 2011, aclanthology.org/P11-2093. We differ: the scores
@@ -37,20 +37,18 @@ package struct LearnedScan {
     buffer.arrays.learned[0].boundaryLane = 0
   }
 
-  /// Cells that are gone over at a time: each pass is a block ahead of the next, so that what it asked for has
-  /// come when it is needed and is still there.
+  /// Cells that are gone over at a time: the first pass is a block ahead of the second, so that what it asked
+  /// for has come when it is needed and is still there.
   static let blockLength = 64
 
   private func sum() {
     let count = buffer.count
-    hashPairs(from: 0)
-    if Self.blockLength <= count { hashPairs(from: Self.blockLength) }
     findPairs(from: 0)
-    var state = State(count: 0, sums: buffer.arrays.learned[0].pair.scores(in: learned.pairs).moved)
+    var state = State(
+      count: 0, sums: learned.pairs.scores(of: buffer.arrays.learned[0].pair).moved)
     var start = 0
     while start < count {
       let next = start &+ Self.blockLength
-      if next &+ Self.blockLength <= count { hashPairs(from: next &+ Self.blockLength) }
       if next <= count { findPairs(from: next) }
       if state.count &+ Self.blockLength &* CellBuffer.mostWordsOfCell > buffer.arrays.wordCapacity
       {
@@ -91,7 +89,7 @@ package struct LearnedScan {
       at: state.count, word: code, unit: learned.units[code],
       lengthField: PathStep.lengthOfOne | PathStep.firstFlag)
     state.count &+= 1
-    state.sums = here[1].pair.scores(in: learned.pairs).moved
+    state.sums = learned.pairs.scores(of: here[1].pair).moved
     state.nextWhitespace &+= 1
   }
 
@@ -135,7 +133,7 @@ package struct LearnedScan {
       // pairs begin at lane 1, words at lane 2.
       sums &+= symbolScores[Int(found.pointee.pair.symbol)]
       found[-LearnedView.reach].boundaryLane = sums[0]
-      sums &+= found[1].pair.scores(in: pairs)
+      sums &+= pairs.scores(of: found[1].pair)
       found.pointee.firstWord = UInt32(truncatingIfNeeded: count)
       var code = here.code(at: 0)
       var unit = units[code]

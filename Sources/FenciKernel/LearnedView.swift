@@ -7,13 +7,11 @@
 /// begins at a cell has a vector of costs for the boundaries around it. A boundary's cost is the sum over all
 /// of them; positive speaks against a boundary.
 ///
-/// Pairs stand in a hash table without collisions (``PairHash``); each carries its symbols, so that one which
-/// is not there is told from those that are.
+/// Pairs stand in ``PairLines``, which never takes one for another.
 ///
 /// Invariants, established when the image is opened:
 /// - `units` are those of the lexicon but for costs and classes;
 /// - `symbolScores` has ``symbolCount`` entries;
-/// - there are at least two pairs' entries and one bucket, and fewer entries than ``PairProbe/entryLimit``;
 /// - `wordScores` has ``wordScoreCount`` entries.
 ///
 /// Sums of lanes wrap where very many words nest in one another, or in an image that no training wrote;
@@ -22,7 +20,7 @@ package final class LearnedView: @unchecked Sendable {
   /// Costs in sixteen-bit lanes, ``unitsPerLane`` of `PathCost` each.
   ///
   /// Lane *k* of a symbol or word at cell *p* is that of the boundary before cell *p − 2 + k*. Of a pair,
-  /// whose first symbol stands at *p*, the same; but lanes 6 and 7 are its symbols.
+  /// whose first symbol stands at *p*, the same.
   package typealias Lanes = SIMD8<Int16>
 
   /// The lanes that symbols use: boundaries from two cells before to three behind.
@@ -33,7 +31,7 @@ package final class LearnedView: @unchecked Sendable {
   package static let wordLanes = 2..<8
   /// Boundaries that a lane reaches before the cell.
   package static let reach = 2
-  /// The largest lane of a symbol or pair, either sign.
+  /// The largest lane of a symbol, either sign; that of a pair is smaller, see `PairLines`.
   package static let laneLimit = 1_800
   /// The largest lane of a word, either sign.
   package static let wordLaneLimit = 512
@@ -44,14 +42,8 @@ package final class LearnedView: @unchecked Sendable {
   package let units: UnsafePointer<TrieUnit>
   /// Scores of each symbol.
   package let symbolScores: UnsafePointer<Lanes>
-  /// The displacement of each bucket of pairs.
-  package let displacements: UnsafePointer<UInt16>
-  /// Number of buckets.
-  package let bucketCount: Int
-  /// The pairs; the first entry is no pair's, and all zero.
-  package let pairs: UnsafePointer<Lanes>
-  /// Number of entries of ``pairs``.
-  package let pairCount: Int
+  /// Scores of pairs.
+  package let pairs: PairLines
   /// Scores of words by class and length, lengths beyond ``longestScoredWord`` counted as that.
   package let wordScores: UnsafePointer<Lanes>
   /// Number of symbols.
@@ -82,15 +74,11 @@ package final class LearnedView: @unchecked Sendable {
   /// - Precondition: The arrays are as long as the type's invariants say.
   package init(
     units: UnsafePointer<TrieUnit>, symbolScores: UnsafePointer<Lanes>,
-    displacements: UnsafeBufferPointer<UInt16>, pairs: UnsafeBufferPointer<Lanes>,
-    wordScores: UnsafePointer<Lanes>, symbolCount: Int, unknownWordCosts: SIMD8<UInt32>
+    pairs: PairLines, wordScores: UnsafePointer<Lanes>, symbolCount: Int, unknownWordCosts: SIMD8<UInt32>
   ) {
     self.units = units
     self.symbolScores = symbolScores
-    self.displacements = displacements.baseAddress.unsafelyUnwrapped
-    self.bucketCount = displacements.count
-    self.pairs = pairs.baseAddress.unsafelyUnwrapped
-    self.pairCount = pairs.count
+    self.pairs = pairs
     self.wordScores = wordScores
     self.symbolCount = symbolCount
     self.unknownWordCosts = unknownWordCosts
@@ -109,10 +97,6 @@ package final class LearnedView: @unchecked Sendable {
   package static func wordScoreIndex(wordClass: Int, length: Int) -> Int {
     wordClass &* lengthsOfClass &+ min(length, longestScoredWord)
   }
-
-  /// What of an entry of ``pairs`` is scores.
-  @inline(__always)
-  static var withoutKey: Lanes { Lanes(-1, -1, -1, -1, -1, -1, 0, 0) }
 
   /// What a word costs, of either sign, or a character that is none.
   ///

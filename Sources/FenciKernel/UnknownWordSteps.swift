@@ -71,16 +71,15 @@ struct UnknownWordSteps {
   func best(
     against step: PathStep, at index: Int, limit last: Int = .max, bound: Bound
   ) -> PathStep {
-    step.bits < bound.cost
+    step.bits < bound.cost || !cells[index].isOpenHan
       ? step : best(against: step, at: index, limit: min(limit, last), longer: bound.longer)
   }
 
-  /// A word of the lexicon wins a tie: its number is below that of no word.
+  /// The same of a Han character. A word of the lexicon wins a tie: its number is below that of no word.
   @inline(never)
   private func best(
     against step: PathStep, at index: Int, limit: Int, longer: UInt64
   ) -> PathStep {
-    guard cells[index].isOpenHan else { return step }
     var best = step.bits
     let end = min(index &+ LearnedView.longestUnknownWord, limit)
     var next = index &+ 1

@@ -25,7 +25,8 @@ struct CellScanner: @unchecked Sendable {
   ) {
     let cells = workspace.cells
     cells.removeAll(origin: start, roomFor: end - start)
-    workspace.hasNumerals = false
+    workspace.hasOrdinals = false
+    workspace.hasLoneDates = false
     var position = start
     for forced in workspace.findings.forced {
       scanStretch(source, from: position, to: forced.start, workspace: workspace)
@@ -78,7 +79,7 @@ struct CellScanner: @unchecked Sendable {
       cells.append(
         start: start, code: code(of: source, from: start, to: tokenEnd), kind: kind.rawValue,
         endsNames: kind == .latin && NameEndings.contains(source[start..<tokenEnd]))
-      if kind == .number || kind == .date || kind == .time { workspace.hasNumerals = true }
+      noteNumeral(start..<tokenEnd, of: kind, in: source, workspace: workspace)
       return tokenEnd
     }
     let scalar = source.scalar(at: start)
@@ -87,6 +88,21 @@ struct CellScanner: @unchecked Sendable {
     }
     cells.append(start: start, code: view.code(of: scalar.value), kind: TokenKind.word.rawValue)
     return start + scalar.utf8Count
+  }
+
+  /// Notes what is settled after the path, so that windows without it pay nothing.
+  private func noteNumeral(
+    _ token: Range<Int>, of kind: TokenKind, in source: UnsafeBufferPointer<UInt8>,
+    workspace: SegmentationWorkspace
+  ) {
+    switch kind {
+    case .date where patterns.endOfNumber(inDate: token, of: source) != nil,
+      .time where patterns.endOfNumber(inDate: token, of: source) != nil:
+      workspace.hasLoneDates = true
+    case .number where Segmenter.isOrdinal(at: token.lowerBound, in: source):
+      workspace.hasOrdinals = true
+    default: break
+    }
   }
 
   /// White space and forced words stay what they are, whatever mark follows.

@@ -11,8 +11,10 @@ public final class SegmentationWorkspace {
   // One task at a time is the class's contract, so nothing has to watch each access.
   @exclusivity(unchecked) var breaker = WordBreaker()
   @exclusivity(unchecked) var boundaries: [Int] = []
-  /// Whether the window has numbers after 第, dates or times, whose tokens the path does not settle.
-  @exclusivity(unchecked) var hasNumerals = false
+  /// Whether the window has a number behind 第.
+  @exclusivity(unchecked) var hasOrdinals = false
+  /// Whether the window has a date or time of one unit.
+  @exclusivity(unchecked) var hasLoneDates = false
   /// User words and splits found in the window.
   @exclusivity(unchecked) var findings = UserFindings()
   /// The user words as arcs between cells.

@@ -16,8 +16,8 @@ extension Segmenter {
     var last = first
     for index in (first + 1)..<tokens.count {
       let token = tokens[index]
-      if token.kind == .number, token.origin != .user, isOrdinalPrefix(tokens[last], source),
-        isDigit(at: token.start, of: source)
+      if token.kind == .number, token.origin != .user, tokens[last].origin != .user,
+        tokens[last].utf8Range.count == 3, Self.isOrdinal(at: token.start, in: source)
       {
         tokens[last] = Token(
           start: tokens[last].start, end: token.end, word: .none, kind: .number, origin: .pattern)
@@ -38,29 +38,39 @@ extension Segmenter {
     from first: Int, of source: UnsafeBufferPointer<UInt8>, in tokens: inout [Token]
   ) {
     guard configuration.dateStyle == .compound else { return }
-    var index = first
-    while index < tokens.count {
-      let token = tokens[index]
-      if token.kind == .date || token.kind == .time, token.origin == .pattern,
-        let end = scanner.patterns.endOfNumber(inDate: token.utf8Range, of: source)
-      {
-        tokens[index].end = end
-        index += 1
-        tokens.insert(
-          Token(start: end, end: token.end, word: .none, kind: token.kind, origin: .pattern),
-          at: index)
-      }
-      index += 1
+    let added = tokens[first...].count { endOfNumber(in: $0, of: source) != nil }
+    guard added > 0, let last = tokens.last else { return }
+    // From the last to the first, so that each token is moved once.
+    var read = tokens.count
+    tokens.append(contentsOf: repeatElement(last, count: added))
+    var write = tokens.count
+    while write > read {
+      read -= 1
+      write -= 1
+      let token = tokens[read]
+      tokens[write] = token
+      guard let end = endOfNumber(in: token, of: source) else { continue }
+      tokens[write].start = end
+      write -= 1
+      tokens[write] = token
+      tokens[write].end = end
     }
   }
 
-  private func isOrdinalPrefix(_ token: Token, _ source: UnsafeBufferPointer<UInt8>) -> Bool {
-    token.end - token.start == 3 && token.origin != .user
-      && source[token.utf8Range].elementsEqual("第".utf8)
+  /// Where the number of a date or time of one unit ends; `nil` for all other tokens.
+  @inline(__always)
+  private func endOfNumber(in token: Token, of source: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard token.kind == .date || token.kind == .time, token.origin == .pattern else { return nil }
+    return scanner.patterns.endOfNumber(inDate: token.utf8Range, of: source)
   }
 
-  /// Whether a number begins with a digit, not with a sign.
-  private func isDigit(at offset: Int, of source: UnsafeBufferPointer<UInt8>) -> Bool {
-    CharacterClassTable().characterClass(of: source.scalar(at: offset).value) == .digit
+  /// Whether 第 stands before a number that begins with a digit, not with a sign.
+  ///
+  /// - Parameters:
+  ///   - start: The number's first byte.
+  ///   - source: The bytes of the window.
+  static func isOrdinal(at start: Int, in source: UnsafeBufferPointer<UInt8>) -> Bool {
+    start >= 3 && source[start - 3..<start].elementsEqual("第".utf8)
+      && CharacterClassTable().characterClass(of: source.scalar(at: start).value) == .digit
   }
 }

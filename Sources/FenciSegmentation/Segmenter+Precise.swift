@@ -38,10 +38,10 @@ extension Segmenter {
     _ source: UnsafeBufferPointer<UInt8>,
     workspace: SegmentationWorkspace, tokens: inout [Token]
   ) {
-    if workspace.hasNumerals { joinOrdinals(from: first, of: source, in: &tokens) }
+    if workspace.hasOrdinals { joinOrdinals(from: first, of: source, in: &tokens) }
     switch granularity {
     case .standard:
-      if workspace.hasNumerals { divideLoneDates(from: first, of: source, in: &tokens) }
+      if workspace.hasLoneDates { divideLoneDates(from: first, of: source, in: &tokens) }
     case .fine:
       makeFiner(from: first, cells: cells, source, workspace: workspace, tokens: &tokens)
     case .coarse:

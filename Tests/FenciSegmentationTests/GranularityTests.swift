@@ -10,7 +10,7 @@ private struct Segmenters {
   var byGranularity: [SegmentationGranularity: Segmenter] = [:]
 
   init(
-    _ lexicon: Lexicon, model: SegmentationModel = .learned, dates: DateStyle = .whole,
+    _ lexicon: Lexicon, model: SegmentationModel = .learned, dates: DateStyle = .compound,
     user: UserLexicon = .init(), recognizesNewWords: Bool = true
   ) {
     for granularity in SegmentationGranularity.allCases {
@@ -42,7 +42,7 @@ struct GranularityTests {
   func nesting() throws {
     let pieces = [
       "中", "国", "國", "人", "民", "A", "3", "12", "·", "，", "ok", "の", " ", "\u{301}", "３", "。", "😀",
-      "个", "台", "2025年11月15日", "8时30分", "5月", "15亿",
+      "个", "台", "2025年11月15日", "8时30分", "5月", "15亿", "第", "第6", "9点半",
     ]
     var divided = 0
     var joined = 0
@@ -71,7 +71,7 @@ struct GranularityTests {
         Lexicon(compiled: try builder.finish()), largest: 120, using: &generator)
       let segmenters = Segmenters(
         lexicon, model: seed % 3 == 0 ? .unigram : .learned,
-        dates: DateStyle.allCases[Int(seed % 4) % 3], user: user)
+        dates: DateStyle.allCases[Int(seed % 4)], user: user)
       for _ in 0..<40 {
         let text = text(0...14)
         let coarse = segmenters.tokens(text, .coarse)
@@ -109,15 +109,24 @@ struct GranularityTests {
   @Test("dates fall into parts in fine, if they are whole")
   func dates() throws {
     let lexicon = try SmallLexicon.make(["年": 1])
+    let text = "2025年11月15日"
+    #expect(Segmenters(lexicon).words(text) == [text, text, "2025/年/11/月/15/日"])
     #expect(
-      Segmenters(lexicon).words("2025年11月15日")
-        == ["2025年11月15日", "2025年11月15日", "2025年/11月/15日"])
+      Segmenters(lexicon, dates: .whole).words(text) == [text, text, "2025年/11月/15日"])
     #expect(
-      Segmenters(lexicon, dates: .parts).words("2025年11月15日")
+      Segmenters(lexicon, dates: .parts).words(text)
         == [String](repeating: "2025年/11月/15日", count: 3))
     #expect(
-      Segmenters(try TrainedLexicon.make()).words("2025年11月15日").last == "2025年/11月/15日",
+      Segmenters(try TrainedLexicon.make()).words(text).last == "2025/年/11/月/15/日",
       "one that the lexicon has as a word")
+  }
+
+  @Test("a lone date is a number and its unit, and one word in coarse", arguments: ["2025年", "5月", "9时"])
+  func loneDates(_ text: String) throws {
+    let lexicon = try SmallLexicon.make(["年": 1])
+    let divided = "\(text.dropLast())/\(text.suffix(1))"
+    #expect(Segmenters(lexicon).words(text) == [text, divided, divided])
+    #expect(Segmenters(lexicon, dates: .whole).words(text) == [text, text, text])
   }
 
   @Test("a number and its unit are one word in coarse")

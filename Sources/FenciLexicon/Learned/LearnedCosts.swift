@@ -40,7 +40,7 @@ package struct LearnedCosts {
 
   /// At least one; the first is used when nobody asks for another.
   package var standards: [Standard]
-  /// Scores of pairs of symbols, shared by all; lanes 6 and 7 are not looked at.
+  /// Scores of pairs of symbols, shared by all; rounded as `PairLines` has them, and lanes 6 and 7 are not looked at.
   package var pairs: [SymbolPair: LearnedView.Lanes]
   /// Facts about the training, stored with the image.
   package var provenance: [(key: String, value: String)]
@@ -97,7 +97,8 @@ extension Lexicon {
   private func add(
     _ learned: LearnedCosts, to writer: inout ImageWriter
   ) throws(LexiconError) {
-    let table = try PairTable(learned.pairs)
+    let lines = try PairLinesBuilder(
+      learned.pairs, symbolCount: LearnedView.symbolCount(maximumCode: view.maximumCode))
     writer.add(.learnedProvenance, properties: learned.provenance)
     writer.add(
       .standards, properties: learned.standards.map { (key: $0.name, value: "") })
@@ -109,8 +110,7 @@ extension Lexicon {
       writer.add(.wordScores.numbered(number), standard.wordScores)
       writer.add(.symbolScores.numbered(number), standard.symbolScores)
     }
-    writer.add(.pairDisplacements, table.displacements)
-    writer.add(.pairScores, table.pairs)
+    writer.add(.pairLines, lines.bytes)
   }
 
   private func learnedUnits(_ standard: LearnedCosts.Standard) -> [TrieUnit] {
@@ -134,8 +134,7 @@ extension ImageTag {
   package static let learnedLexicon: ImageTag = "LLEX"
   package static let learnedProvenance: ImageTag = "LPRV"
   package static let standards: ImageTag = "LSTD"
-  package static let pairDisplacements: ImageTag = "LDIS"
-  package static let pairScores: ImageTag = "LPAI"
+  package static let pairLines: ImageTag = "LPLI"
   // Numbered by standard.
   package static let learnedUnits: ImageTag = "LUN0"
   package static let unknownWordCosts: ImageTag = "LUK0"
@@ -150,7 +149,7 @@ extension ImageTag {
 
   /// The sections that training adds.
   static let learned: Set<ImageTag> = Set(
-    [.learnedProvenance, .standards, .pairDisplacements, .pairScores]
+    [.learnedProvenance, .standards, .pairLines]
       + (0..<mostStandards).flatMap { number in
         [learnedUnits, unknownWordCosts, wordScores, symbolScores].map { $0.numbered(number) }
       })

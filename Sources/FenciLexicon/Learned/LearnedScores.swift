@@ -60,17 +60,16 @@ extension LearnedScores {
     let unknown = try image.values(
       .unknownWordCosts.numbered(number), as: UInt32.self,
       count: LearnedView.longestUnknownWord - 1)
-    let displacements = try image.values(.pairDisplacements, as: UInt16.self)
-    let pairs = try image.values(.pairScores, as: LearnedView.Lanes.self)
+    let lines = try image.values(.pairLines, as: UInt8.self)
     guard let units = units.baseAddress, let symbols = symbols.baseAddress,
-      let words = words.baseAddress, displacements.count > 0,
-      (2..<PairProbe.entryLimit).contains(pairs.count)
+      let words = words.baseAddress,
+      let pairs = PairLines(UnsafeRawBufferPointer(lines), symbolCount: symbolCount)
     else {
-      throw .unusableImage(path: image.source.path, .section(ImageTag.pairScores.description))
+      throw .unusableImage(path: image.source.path, .section(ImageTag.pairLines.description))
     }
     return LearnedView(
       units: UnsafeRawPointer(units).bindMemory(to: TrieUnit.self, capacity: lexicon.unitCount),
-      symbolScores: symbols, displacements: displacements, pairs: pairs, wordScores: words,
+      symbolScores: symbols, pairs: pairs, wordScores: words,
       symbolCount: symbolCount, unknownWordCosts: SIMD8(unknown))
   }
 

@@ -4,6 +4,7 @@ import Testing
 
 @Suite struct DatesAndTimesTests {
   private static let whole = PatternScanner(dateStyle: .whole)
+  private static let compound = PatternScanner(dateStyle: .compound)
   private static let parts = PatternScanner(dateStyle: .parts)
   private static let separate = PatternScanner(dateStyle: .separate)
 
@@ -23,6 +24,7 @@ import Testing
 
   @Test(arguments: wholeDates) func findsWholeDates(_ row: MarkedText) {
     expect(row, .date, with: Self.whole)
+    expect(row, .date, with: Self.compound)
   }
 
   static let wholeDates: [MarkedText] = [
@@ -60,6 +62,7 @@ import Testing
 
   @Test(arguments: wholeTimes) func findsWholeTimes(_ row: MarkedText) {
     expect(row, .time, with: Self.whole)
+    expect(row, .time, with: Self.compound)
   }
 
   static let wholeTimes: [MarkedText] = [

@@ -1,2 +1,0 @@
-// The package manager wants a source file in every C target; the function is in the header.
-#include "prefetch.h"
