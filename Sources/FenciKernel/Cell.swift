@@ -107,7 +107,7 @@ package struct CharacterEntry: Sendable, Equatable {
   ///   - code: Folded character code; 0 for a character in no word.
   ///   - kind: The raw `TokenKind` of its cell, when it is plain.
   ///   - isPlain: See ``isPlain``.
-  ///   - isExtend: See ``isExtend``.
+  ///   - isExtend: See ``isExtend``; no plain character is.
   package init(code: UInt16, kind: UInt8, isPlain: Bool, isExtend: Bool) {
     bits = UInt32(kind) << 16 | UInt32(code)
     bits |= UInt32(Cell.reservedSymbol(of: kind, endsNames: false)) << Cell.symbolShift

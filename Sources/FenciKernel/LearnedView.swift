@@ -74,7 +74,8 @@ package final class LearnedView: @unchecked Sendable {
   /// - Precondition: The arrays are as long as the type's invariants say.
   package init(
     units: UnsafePointer<TrieUnit>, symbolScores: UnsafePointer<Lanes>,
-    pairs: PairLines, wordScores: UnsafePointer<Lanes>, symbolCount: Int, unknownWordCosts: SIMD8<UInt32>
+    pairs: PairLines, wordScores: UnsafePointer<Lanes>, symbolCount: Int,
+    unknownWordCosts: SIMD8<UInt32>
   ) {
     self.units = units
     self.symbolScores = symbolScores

@@ -46,7 +46,8 @@ package struct PairLines: @unchecked Sendable {
   }
 
   private static func symbolBits(_ symbolCount: Int) -> Int {
-    max(6, Int.bitWidth - (symbolCount - 1).leadingZeroBitCount)
+    // At least nine, so that all pairs of few symbols find a place.
+    max(9, Int.bitWidth - (symbolCount - 1).leadingZeroBitCount)
   }
 
   /// Refers to lines that the caller keeps alive.

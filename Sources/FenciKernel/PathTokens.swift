@@ -7,6 +7,7 @@ package import FenciText
 package struct PathTokens {
   private let cells: CellArrays
   private let view: LexiconView
+  private let units: UnsafePointer<TrieUnit>
   private let userArcs: UserArcs?
   private let joinsRuns: Bool
 
@@ -15,13 +16,16 @@ package struct PathTokens {
   /// - Parameters:
   ///   - cells: A window whose stretches were solved by ``FusedBestPath``.
   ///   - view: The lexicon they were solved with.
+  ///   - units: Those that they were solved with, which are near; `nil` for the view's own.
   ///   - userArcs: The user words they were solved with.
   ///   - joinsRuns: Whether the hidden Markov model is asked.
   package init(
-    _ cells: CellArrays, view: LexiconView, userArcs: UserArcs?, joinsRuns: Bool
+    _ cells: CellArrays, view: LexiconView, units: UnsafePointer<TrieUnit>? = nil,
+    userArcs: UserArcs?, joinsRuns: Bool
   ) {
     self.cells = cells
     self.view = view
+    self.units = units ?? view.units
     self.userArcs = userArcs
     self.joinsRuns = joinsRuns
   }
@@ -76,7 +80,7 @@ package struct PathTokens {
   private func writePlain(
     from start: Int, to end: Int, into tokens: UnsafeMutablePointer<Token>
   ) -> UnsafeMutablePointer<Token> {
-    let (cells, units) = (cells, view.units)
+    let (cells, units) = (cells, units)
     var token = tokens
     var index = start
     var byte = cells.start(of: start)
@@ -86,7 +90,7 @@ package struct PathTokens {
       let endByte = cells.start(of: wordEnd)
       if step.length == 1 {
         let kind = TokenKind(cellKind: cells.cells[index].kind)
-        let isWord = units[step.word].isWord
+        let isWord = units[step.word].wordClass != TrieUnit.noWordClass
         token.initialize(
           to: Token(
             start: byte, end: endByte, word: isWord ? WordID(unit: step.word) : .none, kind: kind,
@@ -167,7 +171,7 @@ extension PathTokens {
       return userToken(from: index, to: index &+ 1, word: word)
     }
     let kind = TokenKind(cellKind: cells.cells[index].kind)
-    return view.units[unit].isWord
+    return units[unit].wordClass != TrieUnit.noWordClass
       ? cells.token(
         from: index, to: index &+ 1, word: WordID(unit: unit), kind: kind, origin: .lexicon)
       : cells.token(

@@ -11,7 +11,7 @@ extension Segmenter {
     let cells = workspace.cells.arrays
     guard overlay != nil else {
       let path = PathTokens(
-        cells, view: lexicon.view, userArcs: nil, joinsRuns: joinsRuns)
+        cells, view: lexicon.view, units: learned?.units, userArcs: nil, joinsRuns: joinsRuns)
       let first = tokens.count
       Self.append(path, from: 0, to: cells.count, into: &tokens)
       return change(
@@ -20,7 +20,7 @@ extension Segmenter {
     }
     workspace.arcs.withArcs { arcs in
       let path = PathTokens(
-        cells, view: lexicon.view, userArcs: arcs, joinsRuns: joinsRuns)
+        cells, view: lexicon.view, units: learned?.units, userArcs: arcs, joinsRuns: joinsRuns)
       forEachStretch(workspace) { first, last in
         let firstToken = tokens.count
         Self.append(path, from: first, to: last, into: &tokens)

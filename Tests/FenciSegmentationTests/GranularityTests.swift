@@ -121,7 +121,9 @@ struct GranularityTests {
       "one that the lexicon has as a word")
   }
 
-  @Test("a lone date is a number and its unit, and one word in coarse", arguments: ["2025年", "5月", "9时"])
+  @Test(
+    "a lone date is a number and its unit, and one word in coarse",
+    arguments: ["2025年", "5月", "9时"])
   func loneDates(_ text: String) throws {
     let lexicon = try SmallLexicon.make(["年": 1])
     let divided = "\(text.dropLast())/\(text.suffix(1))"

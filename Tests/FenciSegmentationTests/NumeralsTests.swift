@@ -7,7 +7,9 @@ import Testing
 
 @Suite("Numbers after 第, dates and times of one unit")
 struct NumeralsTests {
-  private static let words: KeyValuePairs<String, UInt64> = ["第": 90, "次": 80, "年": 50, "年初": 9, "月": 50, "第一": 40, "届": 20]
+  private static let words: KeyValuePairs<String, UInt64> = [
+    "第": 90, "次": 80, "年": 50, "年初": 9, "月": 50, "第一": 40, "届": 20,
+  ]
 
   private func segmenter(
     dates: DateStyle = .compound, user: UserLexicon = .init()
@@ -30,7 +32,7 @@ struct NumeralsTests {
     .row("第3万次", "第3万/次"),
     .row("第一次", "第一/次"),
     .row("第-6次", "第/-/6/次"),
-    .row("第 6次", "第/ /6/次", because: "a space is between them"),
+    .row("第 6次", "第/6/次", because: "a space is between them"),
     .row("第第6", "第/第6"),
     .row("第5G", "第/5G", because: "a name, no number"),
     .row("第50%", "第/50%"),

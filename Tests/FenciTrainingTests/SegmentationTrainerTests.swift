@@ -49,7 +49,7 @@ import Testing
   @Test func 同一种子同样的字节_另一种子另一顺序() throws {
     func image(seed: UInt64) throws -> [UInt8] {
       let (trainer, vocabulary, _) = try train(Self.sentences, epochs: 3, seed: seed)
-      return try vocabulary.lexicon.image(with: trainer.costs(provenance: []))
+      return vocabulary.lexicon.image(with: trainer.costs(provenance: []))
     }
     #expect(try image(seed: 1) == image(seed: 1))
     #expect(try image(seed: 1) != image(seed: 2))
@@ -67,7 +67,7 @@ import Testing
 
   @Test func 分数自成一文件时只配原来的词典() throws {
     let (trainer, vocabulary, _) = try train(Self.sentences, epochs: 2)
-    let scores = try vocabulary.lexicon.scoresImage(of: trainer.costs(provenance: []))
+    let scores = vocabulary.lexicon.scoresImage(of: trainer.costs(provenance: []))
     let other = try train("春 夏 秋 冬", epochs: 0).vocabulary.lexicon
     let bytes = MappedBytes(copying: scores, name: "<scores>")
     #expect(throws: LexiconError.self) {

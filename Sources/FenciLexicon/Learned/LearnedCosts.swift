@@ -75,29 +75,25 @@ package struct LearnedCosts {
 extension Lexicon {
   /// The image of this lexicon with learned costs beside its own; earlier ones are replaced.
   ///
-  /// - Throws: ``LexiconError/limitExceeded(what:limit:value:)`` when the pairs need too large a table.
   /// - Complexity: O(*n* log *n*) in the pairs, O(*u*) in the units for each standard.
-  package func image(with learned: LearnedCosts) throws(LexiconError) -> [UInt8] {
+  package func image(with learned: LearnedCosts) -> [UInt8] {
     var writer = image.copied { !ImageTag.learned.contains($0) }
-    try add(learned, to: &writer)
+    add(learned, to: &writer)
     return writer.finish()
   }
 
   /// An image of learned costs alone, for this lexicon and no other.
   ///
-  /// - Throws: As ``image(with:)``.
-  /// - Complexity: As there.
-  package func scoresImage(of learned: LearnedCosts) throws(LexiconError) -> [UInt8] {
+  /// - Complexity: As ``image(with:)``.
+  package func scoresImage(of learned: LearnedCosts) -> [UInt8] {
     var writer = ImageWriter(kind: .learnedKind)
     writer.add(.learnedLexicon, [checksum])
-    try add(learned, to: &writer)
+    add(learned, to: &writer)
     return writer.finish()
   }
 
-  private func add(
-    _ learned: LearnedCosts, to writer: inout ImageWriter
-  ) throws(LexiconError) {
-    let lines = try PairLinesBuilder(
+  private func add(_ learned: LearnedCosts, to writer: inout ImageWriter) {
+    let lines = PairLinesBuilder(
       learned.pairs, symbolCount: LearnedView.symbolCount(maximumCode: view.maximumCode))
     writer.add(.learnedProvenance, properties: learned.provenance)
     writer.add(

@@ -3,33 +3,28 @@ import FenciKernel
 /// Fills lines with the scores of pairs; see `PairLines`, which reads them.
 ///
 /// There are so many lines that few are full. Where more pairs fall into one than there are places, those
-/// whose largest score is smallest are left out, as pruning would: of the scores that ship 1 in 600.
+/// whose largest score is smallest are left out, as pruning would: of the scores that ship 3 in 100, which costs nothing that can be measured.
 struct PairLinesBuilder {
   /// The lines, and an empty one.
   private(set) var bytes: [UInt8]
   /// Pairs that found no place.
   private(set) var lostCount = 0
 
-  /// No line has more pairs than that on average.
-  private static let mostOnAverage = 4
+  /// No line has more pairs than that on average, but where symbols are few and nearly all pairs are there.
+  private static let mostOnAverage = 6
 
   /// Places all pairs.
   ///
   /// - Parameters:
   ///   - scores: Of each pair, in lanes 0 to 5; rounded to what a line can hold.
   ///   - symbolCount: Number of symbols, which all pairs are of.
-  /// - Throws: ``LexiconError/limitExceeded(what:limit:value:)``.
   /// - Complexity: O(*n* log *n*).
-  init(
-    _ scores: [LearnedCosts.SymbolPair: LearnedView.Lanes], symbolCount: Int
-  ) throws(LexiconError) {
+  init(_ scores: [LearnedCosts.SymbolPair: LearnedView.Lanes], symbolCount: Int) {
     let lineBits = PairLines.lineBits(symbolCount: symbolCount)
-    let most = Self.mostOnAverage << lineBits.upperBound
-    guard scores.count <= most else {
-      throw .limitExceeded(what: "pairs", limit: most, value: scores.count)
-    }
     var lineCount = 1 << lineBits.lowerBound
-    while lineCount * Self.mostOnAverage < scores.count { lineCount *= 2 }
+    while lineCount * Self.mostOnAverage < scores.count, lineCount < 1 << lineBits.upperBound {
+      lineCount *= 2
+    }
     bytes = [UInt8](repeating: 0, count: (lineCount + 1) * PairLines.lineLength)
     fill(scores.filter { Self.costs($0.value) != .zero }, symbolCount: symbolCount)
   }

@@ -131,7 +131,7 @@ struct SegmentationTraining {
     }
     let costs = trainer.costs(provenance: provenance(trainer))
     return basePath == nil
-      ? try vocabulary.lexicon.image(with: costs) : try vocabulary.lexicon.scoresImage(of: costs)
+      ? vocabulary.lexicon.image(with: costs) : vocabulary.lexicon.scoresImage(of: costs)
   }
 
   private var checkpointPath: String { outputPath + ".checkpoint" }
