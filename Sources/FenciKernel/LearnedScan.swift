@@ -39,7 +39,7 @@ package struct LearnedScan {
 
   /// Cells that are gone over at a time: the first pass is a block ahead of the second, so that what it asked
   /// for has come when it is needed and is still there.
-  static let blockLength = 64
+  static let blockLength = 32
 
   private func sum() {
     let count = buffer.count
