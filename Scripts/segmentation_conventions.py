@@ -15,12 +15,14 @@ from boundary_votes import ranges
 COUNTING = "一二两三四五六七八九十几这那某每各多"
 CLASSIFIERS = "个种部项位名座条只件张家间次篇首场套支段片块辆架艘册所届类批群番阵句根颗粒棵朵匹滴层幢栋枚封顿趟束盏"
 EACH, TIMES = "每多", "天年月日"
-DIGITS = "一二三四五六七八九十"
+NUMERALS = "一二两三四五六七八九十"
+# Of these only numbers are divided: 两|者 and 前者, 三|月 and 明月, 一|面 and 前面.
+COUNTED = "月日面者刻"
 ADVERBS_OF_BEING = "就便竟真"
 NEGATED = "知见好"
 
 # Two words that word lists have as one.
-TWO_WORDS = {"及其": 1, "意味着": 2, "的话": 1}
+TWO_WORDS = {"及其": 1, "意味着": 2, "的话": 1, "还有": 1, "一部分": 1}
 ONE_WORD = {"真的", "有的", "想要"}
 # Words of today that the teachers have now whole, now in two.
 TERMS = {"大模型", "大数据", "短视频", "新能源"}
@@ -45,10 +47,10 @@ def pairs(ballot, ends):
 
 
 def divide_classifiers(ballot, ends):
-  """一|个, 这|种, 每|天, 三|月 (as 3|月): a classifier is a word, and so is a unit of time."""
+  """一|个, 这|种, 每|天, 三|月 (as 3|月), 两|者: a classifier is a word, and so is a unit of time."""
   for first, second, place in pairs(ballot, ends):
     counted = first in COUNTING and second in CLASSIFIERS
-    if counted or first in EACH and second in TIMES or first in DIGITS and second == "月":
+    if counted or first in EACH and second in TIMES or first in NUMERALS and second in COUNTED:
       ends.add(place)
 
 

@@ -92,7 +92,7 @@ extension Segmenter {
       cells: workspace.cells.arrays, starts: starts, learned: learned)
     let best = lattice.bestPath() ?? .init(arcs: [], cost: 0)
     let other: Lattice.Path?
-    if let offsets {
+    if let offsets = offsets.map({ pathOffsets(of: $0, source, workspace) }) {
       let positions = offsets.compactMap { starts.firstIndex(of: $0) }
       other =
         positions.count == offsets.count

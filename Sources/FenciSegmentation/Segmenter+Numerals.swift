@@ -1,3 +1,4 @@
+import FenciKernel
 import FenciText
 
 // Numbers whose edges are settled after the path: as cells they keep the shape that scores were learned for.
@@ -62,6 +63,33 @@ extension Segmenter {
   private func endOfNumber(in token: Token, of source: UnsafeBufferPointer<UInt8>) -> Int? {
     guard token.kind == .date || token.kind == .time, token.origin == .pattern else { return nil }
     return scanner.patterns.endOfNumber(inDate: token.utf8Range, of: source)
+  }
+
+  /// The places between words of the path by which tokens begin at given places.
+  ///
+  /// - Parameters:
+  ///   - offsets: Where tokens begin.
+  ///   - source: The bytes of the window.
+  ///   - workspace: Holds the window.
+  /// - Returns: Those places, but for the unit of a lone date, and with the number behind 第.
+  /// - Complexity: O(*n*).
+  func pathOffsets(
+    of offsets: [Int], _ source: UnsafeBufferPointer<UInt8>, _ workspace: SegmentationWorkspace
+  ) -> [Int] {
+    let cells = workspace.cells.arrays
+    var places = Set(offsets)
+    for cell in 0..<cells.count {
+      let bytes = cells.start(of: cell)..<cells.end(of: cell)
+      switch TokenKind(rawValue: cells.cells[cell].kind) {
+      case .number where Self.isOrdinal(at: bytes.lowerBound, in: source):
+        places.insert(bytes.lowerBound)
+      case .date where configuration.dateStyle == .compound,
+        .time where configuration.dateStyle == .compound:
+        if let end = scanner.patterns.endOfNumber(inDate: bytes, of: source) { places.remove(end) }
+      default: break
+      }
+    }
+    return places.sorted()
   }
 
   /// Whether 第 stands before a number that begins with a digit, not with a sign.

@@ -63,6 +63,11 @@ public struct ContextTagger: Tagger {
       memo.traits(of: tagged[place], in: source, lexicon: lexicon, model: model)
     } body: { place, features in
       let own = tagged[place]
+      if place > places.lowerBound, own.token.isUnit(ofDate: tagged[place - 1].token, in: source) {
+        tagged[place].tag = tagged[place - 1].tag
+        tagged[place].continuesEntity = true
+        return features.lastClass
+      }
       guard own.token.kind.isLearned, own.token.word.userRow == nil,
         let found = model.bestClass(
           features,
@@ -108,6 +113,14 @@ extension TagModel {
     features.forEachOfContext { if let row = row(of: $0) { scores.add(row.pointee) } }
     // An image that was forged may score what is no class.
     return scores.best.flatMap { $0 < classCount ? $0 : nil }
+  }
+}
+
+extension Token {
+  /// Whether it is the unit of a date or time that stands before it in two tokens, as 年 in 2025 年.
+  fileprivate func isUnit(ofDate number: Token, in source: UnsafeBufferPointer<UInt8>) -> Bool {
+    (kind == .date || kind == .time) && number.kind == kind && number.end == start
+      && CharacterClassTable().characterClass(of: source.scalar(at: start).value) == .han
   }
 }
 

@@ -93,6 +93,20 @@ struct NumeralsTests {
     UserLine(words: [.init(text: "6次", strength: .force)], row: .row("第6次", "第/6次")),
   ]
 
+  @Test("an explanation takes these words for the path that they were made of")
+  func explained() throws {
+    let segmenter = try segmenter()
+    for text in ["第6次", "在2025年5月第3次", "2025年，第12届，9时", "第第6", "3年"] {
+      let starts = segmenter.tokens(in: text).map(\.start).filter { $0 > 0 }
+      var text = text
+      let explanation = text.withUTF8 {
+        segmenter.explain($0, against: starts, workspace: segmenter.makeWorkspace())
+      }
+      #expect(
+        explanation.other?.words.map(\.range) == explanation.best.words.map(\.range), "\(text)")
+    }
+  }
+
   @Test("nothing but these edges is changed, and all bytes stay")
   func law() throws {
     let pieces = ["第", "6", "第6", "次", "年", "2025年", "5月", "15日", "9时", "，", " ", "一", "%", "年初"]

@@ -83,6 +83,13 @@ struct ContextTaggerTests {
     #expect(tagged.map(\.tag.name) == ["r", "nz", "m", "x", "eng"])
   }
 
+  @Test(
+    "the unit of a lone date goes on with the date",
+    arguments: [("2025年", "t +t"), ("9时2025年", "t +t t +t"), ("2025年11月", "t"), ("3年", "m x")])
+  func loneDates(_ text: String, _ tags: String) {
+    #expect(world.tags(text, with: tagger) == tags)
+  }
+
   @Test("any bytes have a tag for each token", arguments: 0..<UInt64(50))
   func hostile(_ seed: UInt64) {
     withSeeds(seed..<seed + 1) { generator in
