@@ -25,7 +25,9 @@ static inline __attribute__((always_inline)) fenci_lanes fenci_line_scores(
   uint64_t places;
   memcpy(&places, &is_there, sizeof places);
   // Six bytes for each place of eight bits.
-  const uint8_t *found = places ? line + (3 * __builtin_ctzll(places) >> 2) : empty;
+  const uint8_t *place = line + (3 * __builtin_ctzll(places | 1ull << 63) >> 2);
+  // Nobody could foretell which, so this must be no branch.
+  const uint8_t *found = __builtin_unpredictable(places != 0) ? place : empty;
   bytes costs;
   memcpy(&costs, found, sizeof costs);
   // Each cost above itself, moved down: what is left of the lower one is cleared, and so are the last two lanes,
