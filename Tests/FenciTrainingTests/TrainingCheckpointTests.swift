@@ -32,7 +32,7 @@ import Testing
 
     let lexicon = vocabulary.lexicon
     #expect(
-      try lexicon.image(with: second.costs(provenance: []))
+      lexicon.image(with: second.costs(provenance: []))
         == lexicon.image(with: whole.costs(provenance: [])))
   }
 
