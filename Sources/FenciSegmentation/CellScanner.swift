@@ -26,7 +26,7 @@ struct CellScanner: @unchecked Sendable {
     let cells = workspace.cells
     cells.removeAll(origin: start, roomFor: end - start)
     workspace.hasOrdinals = false
-    workspace.hasLoneDates = false
+    workspace.loneDateCount = 0
     var position = start
     for forced in workspace.findings.forced {
       scanStretch(source, from: position, to: forced.start, workspace: workspace)
@@ -98,7 +98,7 @@ struct CellScanner: @unchecked Sendable {
     switch kind {
     case .date where patterns.endOfNumber(inDate: token, of: source) != nil,
       .time where patterns.endOfNumber(inDate: token, of: source) != nil:
-      workspace.hasLoneDates = true
+      workspace.loneDateCount += 1
     case .number where Segmenter.isOrdinal(at: token.lowerBound, in: source):
       workspace.hasOrdinals = true
     default: break

@@ -13,8 +13,8 @@ public final class SegmentationWorkspace {
   @exclusivity(unchecked) var boundaries: [Int] = []
   /// Whether the window has a number behind 第.
   @exclusivity(unchecked) var hasOrdinals = false
-  /// Whether the window has a date or time of one unit.
-  @exclusivity(unchecked) var hasLoneDates = false
+  /// How many dates and times of one unit the window has.
+  @exclusivity(unchecked) var loneDateCount = 0
   /// User words and splits found in the window.
   @exclusivity(unchecked) var findings = UserFindings()
   /// The user words as arcs between cells.

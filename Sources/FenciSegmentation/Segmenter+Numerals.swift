@@ -34,18 +34,23 @@ extension Segmenter {
   ///
   /// Both parts are dates or times: who reads tags or looks for keywords sees no number and no word.
   ///
-  /// - Parameters: As for ``joinOrdinals(from:of:in:)``.
+  /// - Parameters:
+  ///   - first: The first token of a stretch that was just written.
+  ///   - source: The bytes of the window.
+  ///   - tokens: From `first` on changed. User words stay.
+  ///   - count: As many as there are at most, if that is known.
+  /// - Complexity: O(*n*); with a count, only tokens behind the first date are looked at.
   func divideLoneDates(
-    from first: Int, of source: UnsafeBufferPointer<UInt8>, in tokens: inout [Token]
+    from first: Int, of source: UnsafeBufferPointer<UInt8>, in tokens: inout [Token],
+    count: Int? = nil
   ) {
-    guard configuration.dateStyle == .compound else { return }
-    let added = tokens[first...].count { endOfNumber(in: $0, of: source) != nil }
-    guard added > 0, let last = tokens.last else { return }
+    guard configuration.dateStyle == .compound, let last = tokens.last else { return }
+    let added = count ?? tokens[first...].count { endOfNumber(in: $0, of: source) != nil }
     // From the last to the first, so that each token is moved once.
     var read = tokens.count
     tokens.append(contentsOf: repeatElement(last, count: added))
     var write = tokens.count
-    while write > read {
+    while write > read, read > first {
       read -= 1
       write -= 1
       let token = tokens[read]
@@ -56,12 +61,14 @@ extension Segmenter {
       tokens[write] = token
       tokens[write].end = end
     }
+    // Some may be part of a word.
+    tokens.removeSubrange(read..<write)
   }
 
   /// Where the number of a date or time of one unit ends; `nil` for all other tokens.
   @inline(__always)
   private func endOfNumber(in token: Token, of source: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard token.kind == .date || token.kind == .time, token.origin == .pattern else { return nil }
+    guard token.kind == .date || token.kind == .time, token.origin != .user else { return nil }
     return scanner.patterns.endOfNumber(inDate: token.utf8Range, of: source)
   }
 

@@ -41,7 +41,12 @@ extension Segmenter {
     if workspace.hasOrdinals { joinOrdinals(from: first, of: source, in: &tokens) }
     switch granularity {
     case .standard:
-      if workspace.hasLoneDates { divideLoneDates(from: first, of: source, in: &tokens) }
+      // With user words some are in no token, or in another stretch.
+      if workspace.loneDateCount > 0 {
+        divideLoneDates(
+          from: first, of: source, in: &tokens,
+          count: overlay == nil ? workspace.loneDateCount : nil)
+      }
     case .fine:
       makeFiner(from: first, cells: cells, source, workspace: workspace, tokens: &tokens)
     case .coarse:

@@ -8,7 +8,7 @@ import Testing
 @Suite("Numbers after 第, dates and times of one unit")
 struct NumeralsTests {
   private static let words: KeyValuePairs<String, UInt64> = [
-    "第": 90, "次": 80, "年": 50, "年初": 9, "月": 50, "第一": 40, "届": 20,
+    "第": 90, "次": 80, "年": 50, "年初": 9, "月": 50, "第一": 40, "届": 20, "5月天": 9, "3月": 9,
   ]
 
   private func segmenter(
@@ -53,6 +53,7 @@ struct NumeralsTests {
     .row("14时30分", "14时30分"),
     .row("14:30，2025-11-15", "14:30/，/2025-11-15"),
     .row("3年，第6年", "3/年/，/第6/年", because: "no dates"),
+    .row("3月5月天9月", "3/月/5月天/9/月", because: "a word that holds a date stays"),
   ]
 
   @Test("both parts of a date are a date, so no keyword begins with 年")
@@ -109,7 +110,9 @@ struct NumeralsTests {
 
   @Test("nothing but these edges is changed, and all bytes stay")
   func law() throws {
-    let pieces = ["第", "6", "第6", "次", "年", "2025年", "5月", "15日", "9时", "，", " ", "一", "%", "年初"]
+    let pieces = [
+      "第", "6", "第6", "次", "年", "2025年", "5月", "15日", "9时", "，", " ", "一", "%", "年初", "天", "3月",
+    ]
     let (whole, compound) = (try segmenter(dates: .whole), try segmenter())
     var generator = SplitMix64(seed: 30)
     var divided = 0
