@@ -82,8 +82,8 @@ package struct PatternScanner: Sendable {
   /// Where the number ends in a date or time of one unit: 2025年, 11月份, 14时, 8点半.
   ///
   /// - Parameters:
+  ///   - token: The bytes of a date or time that ``match(in:at:end:)`` found.
   ///   - source: UTF-8 text.
-  ///   - token: A date or time that ``match(in:at:end:)`` found.
   /// - Returns: One past the number's last byte; nil where there are several numbers, or nothing but one.
   /// - Complexity: O(*length of the token*).
   package func endOfNumber(

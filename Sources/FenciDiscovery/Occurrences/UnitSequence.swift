@@ -36,7 +36,9 @@ struct UnitSequence {
   }
 
   /// Whether a token may be a part of a word: Han characters in any case, as in 三百六十行; letters and
-  /// digits too where it is no number. A date has none, nor has the 年 that stands apart from its number.
+  /// digits too where it is no number.
+  ///
+  /// A date has none, nor has the 年 that stands apart from its number.
   private func hasUnits(_ token: Token, of source: UnsafeBufferPointer<UInt8>) -> Bool {
     guard token.kind != .date, token.kind != .time else { return false }
     let takesLetters = token.kind == .word || token.kind == .latin || token.kind == .product
