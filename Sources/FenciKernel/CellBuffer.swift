@@ -59,7 +59,9 @@ package final class CellBuffer {
     storage.count &+= 1
   }
 
-  /// Writes the sentinel: where the last cell ends. The learned model sees it as the edge of a text.
+  /// Writes the sentinel: where the last cell ends.
+  ///
+  /// The learned model sees it as the edge of a text.
   package func close(at end: Int) {
     storage.cells[storage.count] = Cell(
       start: end &- storage.origin, code: 0, kind: CellKind.whitespace, isClosed: true)

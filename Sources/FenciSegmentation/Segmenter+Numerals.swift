@@ -104,6 +104,7 @@ extension Segmenter {
   /// - Parameters:
   ///   - start: The number's first byte.
   ///   - source: The bytes of the window.
+  /// - Returns: Whether it does; false at the window's beginning.
   static func isOrdinal(at start: Int, in source: UnsafeBufferPointer<UInt8>) -> Bool {
     start >= 3 && source[start - 3..<start].elementsEqual("第".utf8)
       && CharacterClassTable().characterClass(of: source.scalar(at: start).value) == .digit
