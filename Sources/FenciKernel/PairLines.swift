@@ -80,6 +80,7 @@ package struct PairLines: @unchecked Sendable {
   /// - Parameters:
   ///   - term: That of the first symbol.
   ///   - symbol: The second symbol.
+  /// - Returns: Its line and tag, and the second symbol.
   @inline(__always)
   func probe(afterTerm term: UInt32, symbol: UInt32) -> PairProbe {
     let number = term &+ symbol &* Self.secondFactor

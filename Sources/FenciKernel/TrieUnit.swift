@@ -72,7 +72,9 @@ package struct TrieUnit: Sendable, Equatable {
     return TrieUnit(bits: bits & ~(0x7F_FFFF << 17) | UInt64(cost) << 17 | classBits)
   }
 
-  /// Of a learned unit: the class of the word that ends here; ``noWordClass`` when none does. Of others, 0 or that.
+  /// Of a learned unit: the class of the word that ends here; ``noWordClass`` when none does.
+  ///
+  /// Of other units, 0 where a word ends.
   var wordClass: Int { Int(truncatingIfNeeded: bits >> 33) & 0x7F }
 
   /// The class of units where no word ends.
