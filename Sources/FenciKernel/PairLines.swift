@@ -50,12 +50,11 @@ package struct PairLines: @unchecked Sendable {
     max(9, Int.bitWidth - (symbolCount - 1).leadingZeroBitCount)
   }
 
-  /// Refers to lines that the caller keeps alive.
+  /// Refers to lines that the caller keeps alive; `nil` when there cannot be so many bytes.
   ///
   /// - Parameters:
   ///   - bytes: The lines and the empty one.
   ///   - symbolCount: Number of symbols.
-  /// - Returns: `nil` when there cannot be so many bytes.
   package init?(_ bytes: UnsafeRawBufferPointer, symbolCount: Int) {
     let lineCount = bytes.count / Self.lineLength - 1
     guard let address = bytes.baseAddress, bytes.count % Self.lineLength == 0, lineCount > 0,

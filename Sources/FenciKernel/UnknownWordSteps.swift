@@ -75,7 +75,9 @@ struct UnknownWordSteps {
       ? step : best(against: step, at: index, limit: min(limit, last), longer: bound.longer)
   }
 
-  /// The same of a Han character. A word of the lexicon wins a tie: its number is below that of no word.
+  /// The same of a Han character.
+  ///
+  /// A word of the lexicon wins a tie: its number is below that of no word.
   @inline(never)
   private func best(
     against step: PathStep, at index: Int, limit: Int, longer: UInt64
