@@ -16,7 +16,7 @@ COUNTING = "一二两三四五六七八九十几这那某每各多"
 CLASSIFIERS = "个种部项位名座条只件张家间次篇首场套支段片块辆架艘册所届类批群番阵句根颗粒棵朵匹滴层幢栋枚封顿趟束盏"
 EACH, TIMES = "每多", "天年月日"
 NUMERALS = "一二两三四五六七八九十"
-# Of these only numbers are divided: 两|者 and 前者, 三|月 and 明月, 一|面 and 前面.
+# Divided from a numeral only: 两|者 but 前者, 三|月 but 明月, 一|面 but 前面.
 COUNTED = "月日面者刻"
 ADVERBS_OF_BEING = "就便竟真"
 NEGATED = "知见好"

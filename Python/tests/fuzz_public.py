@@ -40,7 +40,7 @@ class PublicCalls:
     generator = self.dice
     choices = {
       "model": ["learned", "unigram", "/no/such", __file__, "", 3], "granularity": ["fine", "standard", "coarse", "x"],
-      "dates": ["whole", "parts", "separate", "\0"], "new_words": [True, False, "yes", "maybe"],
+      "dates": ["whole", "compound", "parts", "separate", "\0"], "new_words": [True, False, "yes", "maybe"],
       "tagger": ["context", "lexicon", "/dev/null"], "stopwords": ["none", __file__, "/"],
       "user_dict": [__file__, "/no/such", [], ["/dev/null"]], "standard": ["pku", self.text()],
       "user_words": [

@@ -37,6 +37,10 @@ extension LexiconView {
 
   private func isSound(_ entry: CharacterEntry, of scalar: Int) -> Bool {
     guard entry.code <= maximumCode, TokenKind(rawValue: entry.kind) != nil else { return false }
+    // What the learned model sees of a cell is an index; and a plain cell is not closed, whose flag is this one's.
+    let made = CharacterEntry(
+      code: entry.code, kind: entry.kind, isPlain: entry.isPlain, isExtend: entry.isExtend)
+    guard entry == made, !(entry.isPlain && entry.isExtend) else { return false }
     return !entry.isPlain || scalar >= 0x800 && !(0xD800...0xDFFF).contains(scalar)
   }
 
@@ -54,6 +58,7 @@ extension LexiconView {
       if unit.label == 0 || unit.label > maximumCode && unit.label != .max { return false }
       // A base of zero would lead back to the root's children, and a walk could turn in circles.
       if unit.hasChildren, unit.base > highestBase || unit.base == 0 { return false }
+      guard unit.wordClass == 0 || unit.wordClass == TrieUnit.noWordClass else { return false }
       // Loops that look ahead do not ask whether there are children.
       if !unit.hasChildren, unit.base != 0 { return false }
     }

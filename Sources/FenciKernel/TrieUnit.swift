@@ -74,7 +74,7 @@ package struct TrieUnit: Sendable, Equatable {
 
   /// Of a learned unit: the class of the word that ends here; ``noWordClass`` when none does.
   ///
-  /// Of other units, 0 where a word ends.
+  /// Of other units 0 or that, as is checked when an image is opened.
   var wordClass: Int { Int(truncatingIfNeeded: bits >> 33) & 0x7F }
 
   /// The class of units where no word ends.

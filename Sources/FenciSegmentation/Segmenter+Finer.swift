@@ -41,9 +41,11 @@ extension Segmenter {
     }
   }
 
-  /// The hidden Markov model joins what no lexicon has: it has no parts that are words.
+  /// Whether the parts of a token may be words.
+  ///
+  /// Those of what the hidden Markov model joined are none, as no lexicon has it; and 第6 is one word as 第六 is.
   private func mayBeDivided(_ token: Token) -> Bool {
-    token.origin != .user && token.origin != .hiddenMarkovModel
+    token.origin != .user && token.origin != .hiddenMarkovModel && token.kind != .number
   }
 
   /// The cheapest way from a cell to the end of the word that is divided.

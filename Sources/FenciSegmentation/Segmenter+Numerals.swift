@@ -18,7 +18,8 @@ extension Segmenter {
     for index in (first + 1)..<tokens.count {
       let token = tokens[index]
       if token.kind == .number, token.origin != .user, tokens[last].origin != .user,
-        tokens[last].utf8Range.count == 3, Self.isOrdinal(at: token.start, in: source)
+        tokens[last].utf8Range == token.start - 3..<token.start,
+        Self.isOrdinal(at: token.start, in: source)
       {
         tokens[last] = Token(
           start: tokens[last].start, end: token.end, word: .none, kind: .number, origin: .pattern)
@@ -89,7 +90,11 @@ extension Segmenter {
       let bytes = cells.start(of: cell)..<cells.end(of: cell)
       switch TokenKind(rawValue: cells.cells[cell].kind) {
       case .number where Self.isOrdinal(at: bytes.lowerBound, in: source):
-        places.insert(bytes.lowerBound)
+        // In a longer word of the user there is no such place.
+        let edges = [bytes.lowerBound - 3, bytes.upperBound]
+        if edges.allSatisfy({ places.contains($0) || $0 == 0 || $0 == source.count }) {
+          places.insert(bytes.lowerBound)
+        }
       case .date where configuration.dateStyle == .compound,
         .time where configuration.dateStyle == .compound:
         if let end = scanner.patterns.endOfNumber(inDate: bytes, of: source) { places.remove(end) }

@@ -80,7 +80,10 @@ public struct Segmenter: Sendable {
         appendPrecise(
           window, workspace: workspace, granularity: configuration.granularity, into: &tokens)
       case .search: appendSearch(window, workspace: workspace, into: &tokens)
-      case .full: appendFull(window, workspace: workspace, into: &tokens)
+      case .full:
+        appendFull(window, workspace: workspace, into: &tokens)
+        if workspace.hasOrdinals { joinOrdinals(from: first, of: window, in: &tokens) }
+        if workspace.loneDateCount > 0 { divideLoneDates(from: first, of: window, in: &tokens) }
       }
       if start > 0 {
         for index in first..<tokens.count {

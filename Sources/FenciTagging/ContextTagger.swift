@@ -118,7 +118,7 @@ extension TagModel {
 
 extension Token {
   /// Whether it is the unit of a date or time that stands before it in two tokens, as 年 in 2025 年.
-  fileprivate func isUnit(ofDate number: Token, in source: UnsafeBufferPointer<UInt8>) -> Bool {
+  func isUnit(ofDate number: Token, in source: UnsafeBufferPointer<UInt8>) -> Bool {
     (kind == .date || kind == .time) && number.kind == kind && number.end == start
       && CharacterClassTable().characterClass(of: source.scalar(at: start).value) == .han
   }

@@ -129,10 +129,16 @@ package struct PatternScanner: Sendable {
   private func matchDigit(in text: PatternText, at start: Int) -> (end: Int, kind: TokenKind)? {
     if kinds.contains(.emoji), let end = text.endOfKeycap(at: start) { return (end, .emoji) }
     let digits = text.digits(at: start)
-    if kinds.contains(.date), let end = text.endOfDate(digits, at: start, style: dateStyle) {
+    // 第5日 is the fifth day, not the fifth of a month.
+    let isOrdinal = text.follows("第", start)
+    if kinds.contains(.date), !isOrdinal,
+      let end = text.endOfDate(digits, at: start, style: dateStyle)
+    {
       return (end, .date)
     }
-    if kinds.contains(.time), let end = text.endOfTime(digits, at: start, style: dateStyle) {
+    if kinds.contains(.time), !isOrdinal,
+      let end = text.endOfTime(digits, at: start, style: dateStyle)
+    {
       return (end, .time)
     }
     if kinds.contains(.version), let end = text.endOfVersion(at: start) { return (end, .version) }

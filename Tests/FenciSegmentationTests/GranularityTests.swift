@@ -106,7 +106,7 @@ struct GranularityTests {
     #expect(ends[0].last == text.utf8.count)
   }
 
-  @Test("dates fall into parts in fine, if they are whole")
+  @Test("dates fall into numbers and units in fine; with whole into year, month and day")
   func dates() throws {
     let lexicon = try SmallLexicon.make(["年": 1])
     let text = "2025年11月15日"

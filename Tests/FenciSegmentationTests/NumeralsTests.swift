@@ -34,6 +34,7 @@ struct NumeralsTests {
     .row("第-6次", "第/-/6/次"),
     .row("第 6次", "第/6/次", because: "a space is between them"),
     .row("第第6", "第/第6"),
+    .row("第5日，第6时", "第5/日/，/第6/时", because: "no dates"),
     .row("第5G", "第/5G", because: "a name, no number"),
     .row("第50%", "第/50%"),
     .row("第", "第"),
@@ -61,6 +62,19 @@ struct NumeralsTests {
     #expect(try segmenter().tokens(in: "2025年").map(\.kind) == [.date, .date])
     #expect(try segmenter().tokens(in: "9时").map(\.kind) == [.time, .time])
     #expect(try segmenter().tokens(in: "第6").map(\.kind) == [.number])
+  }
+
+  @Test("the full mode has the same edges; fine divides no ordinal, coarse joins its unit")
+  func otherModes() throws {
+    SegmentationCase.row("第6次2025年", "第6/次/2025/年").check(try segmenter(), mode: .full)
+    for granularity in [SegmentationGranularity.fine, .coarse] {
+      var configuration = SegmenterConfiguration()
+      configuration.granularity = granularity
+      let segmenter = Segmenter(
+        lexicon: try SmallLexicon.make(Self.words, tags: ["次": "q"]), configuration: configuration)
+      let words = granularity == .fine ? "第6/次" : "第6次"
+      SegmentationCase.row("第6次", words).check(segmenter)
+    }
   }
 
   @Test("other date styles leave dates as they are", arguments: [DateStyle.whole, .parts])
@@ -96,8 +110,9 @@ struct NumeralsTests {
 
   @Test("an explanation takes these words for the path that they were made of")
   func explained() throws {
-    let segmenter = try segmenter()
-    for text in ["第6次", "在2025年5月第3次", "2025年，第12届，9时", "第第6", "3年"] {
+    let user = UserLexicon(words: [.init(text: "第9天", strength: .force)])
+    let segmenter = try segmenter(user: user)
+    for text in ["第6次", "在2025年5月第3次", "2025年，第12届，9时", "第第6", "3年", "第9天"] {
       let starts = segmenter.tokens(in: text).map(\.start).filter { $0 > 0 }
       var text = text
       let explanation = text.withUTF8 {
@@ -106,6 +121,12 @@ struct NumeralsTests {
       #expect(
         explanation.other?.words.map(\.range) == explanation.best.words.map(\.range), "\(text)")
     }
+  }
+
+  @Test("learned paths are settled too")
+  func learned() throws {
+    let segmenter = Segmenter(lexicon: try TrainedLexicon.make())
+    SegmentationCase.row("第6，2025年", "第6/，/2025/年").check(segmenter)
   }
 
   @Test("nothing but these edges is changed, and all bytes stay")

@@ -24,7 +24,7 @@ class AnalyzerOptions(TypedDict, total=False):
   standard: Optional[str]
   # "fine", "standard" (default), "coarse".
   granularity: Optional[str]
-  # "whole" (default), "parts", "separate".
+  # "whole", "compound" (default), "parts", "separate".
   dates: Optional[str]
   # Whether words are found that no dictionary has; default True.
   new_words: Optional[Union[bool, str]]

@@ -12,10 +12,10 @@ struct SegmentCommand: ParsableCommand {
       the source, only the white space between them is dropped.
 
         $ echo '我们在北京大学学习自然语言处理' | fenci
-        我们 在 北京大学 学习 自然语言处理
+        我们 在 北京大学 学习 自然 语言 处理
 
         $ echo '新能源汽车产业' | fenci segment --mode search
-        新能 能源 汽车 新能源 新能源汽车 产业
+        新能 能源 新能源 汽车 产业
 
         $ fenci segment -f jsonl --field body < articles.jsonl > tokens.jsonl
 

@@ -3,7 +3,7 @@ import FenciKernel
 /// Fills lines with the scores of pairs; see `PairLines`, which reads them.
 ///
 /// There are so many lines that few are full. Where more pairs fall into one than there are places, those
-/// whose largest score is smallest are left out, as pruning would: of the scores that ship 3 in 100, which costs nothing that can be measured.
+/// whose largest score is smallest are left out, as pruning would do; Guides/LearnedPath.md says how many.
 struct PairLinesBuilder {
   /// The lines, and an empty one.
   private(set) var bytes: [UInt8]
@@ -20,13 +20,14 @@ struct PairLinesBuilder {
   ///   - symbolCount: Number of symbols, which all pairs are of.
   /// - Complexity: O(*n* log *n*).
   init(_ scores: [LearnedCosts.SymbolPair: LearnedView.Lanes], symbolCount: Int) {
+    let scores = scores.filter { Self.costs($0.value) != .zero }
     let lineBits = PairLines.lineBits(symbolCount: symbolCount)
     var lineCount = 1 << lineBits.lowerBound
     while lineCount * Self.mostOnAverage < scores.count, lineCount < 1 << lineBits.upperBound {
       lineCount *= 2
     }
     bytes = [UInt8](repeating: 0, count: (lineCount + 1) * PairLines.lineLength)
-    fill(scores.filter { Self.costs($0.value) != .zero }, symbolCount: symbolCount)
+    fill(scores, symbolCount: symbolCount)
   }
 
   private mutating func fill(
@@ -63,7 +64,7 @@ struct PairLinesBuilder {
   /// Scores as a line has them.
   private static func costs(_ lanes: LearnedView.Lanes) -> SIMD8<Int8> {
     var costs = SIMD8<Int8>.zero
-    for lane in 0..<PairLines.costCount {
+    for lane in LearnedView.pairLanes {
       let rounded = (Double(lanes[lane]) / Double(PairLines.costStep)).rounded()
       costs[lane] = Int8(max(-127, min(rounded, 127)))
     }
@@ -71,6 +72,6 @@ struct PairLinesBuilder {
   }
 
   private static func strength(_ lanes: LearnedView.Lanes) -> Int {
-    (0..<PairLines.costCount).reduce(0) { max($0, abs(Int(lanes[$1]))) }
+    LearnedView.pairLanes.reduce(0) { max($0, abs(Int(lanes[$1]))) }
   }
 }

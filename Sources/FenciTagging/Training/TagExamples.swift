@@ -62,7 +62,10 @@ package struct TagExamples: Sendable {
             starts.append(examples.count)
           }
           let edges = TokenTraits.read(tagged[place], in: source, lexicon: segmenter.lexicon).edges
-          append(tagged[place], features.current, edges, classes[place])
+          // The tagger gives the unit of a lone date the class of its number.
+          let isUnit =
+            place > 0 && tagged[place].token.isUnit(ofDate: tagged[place - 1].token, in: source)
+          append(tagged[place], features.current, edges, classes[place], isLearned: !isUnit)
           // Any class: it is not the first token any more.
           return 0
         }
@@ -73,13 +76,13 @@ package struct TagExamples: Sendable {
 
   private mutating func append(
     _ tagged: TaggedToken, _ traits: TokenTraits, _ edges: TokenEdges,
-    _ found: (found: TagClass?, isWord: Bool)
+    _ found: (found: TagClass?, isWord: Bool), isLearned: Bool
   ) {
     examples.append(
       Example(
         traits: traits, edges: edges,
         found: found.found.map { UInt8(clamping: index(of: $0)) } ?? Example.unknown,
-        isWord: found.isWord, isLearned: tagged.token.kind.isLearned, tag: tagged.tag))
+        isWord: found.isWord, isLearned: isLearned && tagged.token.kind.isLearned, tag: tagged.tag))
   }
 
   private mutating func index(of found: TagClass) -> Int {

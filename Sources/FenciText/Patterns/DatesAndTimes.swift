@@ -63,9 +63,9 @@ extension PatternText {
     return endOfDay(fewDigits(at: monthEnd), afterMonth: true) ?? monthEnd
   }
 
-  /// A year of four digits with 年, or of two when a month follows; never 年度, 年代 or 年级.
+  /// A year of four digits with 年, or of two when a month follows; never 年度, 年代, 年级, 年轻 or 年鉴.
   private func endOfYear(_ digits: DigitRun) -> Int? {
-    guard has("年", at: digits.end), !isOneOf("度代级", at: digits.end &+ 3) else { return nil }
+    guard has("年", at: digits.end), !isOneOf("度代级轻鉴", at: digits.end &+ 3) else { return nil }
     let end = digits.end &+ 3
     if digits.count == 4, isYear(digits) { return end }
     return digits.count == 2 && endOfMonth(fewDigits(at: end)) != nil ? end : nil
@@ -84,7 +84,7 @@ extension PatternText {
     let end = digits.end &+ 3
     // 日元, 日语 and 日系 are about Japan.
     if has("日", at: digits.end) { return isOneOf("元圆本语文系式均", at: end) ? nil : end }
-    return afterMonth && has("号", at: digits.end) ? end : nil
+    return afterMonth && (has("号", at: digits.end) || has("號", at: digits.end)) ? end : nil
   }
 
   /// The time of day that begins with a run of digits.
@@ -102,7 +102,7 @@ extension PatternText {
     case .separate: return nil
     case .parts:
       return endOfHour(digits)
-        ?? endOfMinute(digits, afterHour: follows("时", offset) || follows("点", offset))
+        ?? endOfMinute(digits, afterHour: isHour(before: offset))
         ?? endOfSecond(digits, afterMinute: follows("分", offset))
     case .whole, .compound:
       guard let hour = endOfHour(digits) else { return nil }
@@ -152,6 +152,11 @@ extension PatternText {
     return has("秒", at: digits.end) ? digits.end &+ 3 : nil
   }
 
+  /// Whether an hour's unit stands before an offset.
+  private func isHour(before offset: Int) -> Bool {
+    follows("时", offset) || follows("点", offset) || follows("時", offset) || follows("點", offset)
+  }
+
   /// At most nine digits, so that a look-ahead stays short; none when there are more.
   private func fewDigits(at offset: Int) -> DigitRun {
     var at = offset
@@ -170,7 +175,7 @@ extension PatternText {
   }
 
   /// Whether the three bytes before an offset are those of a character.
-  private func follows(_ character: StaticString, _ offset: Int) -> Bool {
+  func follows(_ character: StaticString, _ offset: Int) -> Bool {
     offset >= 3 && has(character, at: offset &- 3)
   }
 

@@ -32,7 +32,9 @@ import Testing
     .row("⟦２０２５年１１月１５日⟧，⟦98年7月⟧"),
     .row("3年，15年，100年，98年", because: "so many years"),
     .row("15日元，15日均，15号线，3号楼", because: "no days"),
-    .row("2008年度，1990年代，2008年级", because: "年度, 年代 and 年级 are words"),
+    .row("2008年度，1990年代，2008年级，2020年鉴", because: "年度, 年代, 年级 and 年鉴 are words"),
+    .row("第5日，第3月，第2025年", because: "ordinals"),
+    .row("⟦11月15號⟧"),
     .row("13月，32日，0月，⟦2025年⟧13月"),
   ]
 
@@ -73,6 +75,18 @@ import Testing
 
   @Test func findsTimeParts() {
     expect(.row("⟦8时⟧⟦30分⟧⟦15秒⟧，⟦8点⟧⟦30分⟧，30分"), .time, with: Self.parts)
+    expect(.row("⟦8點⟧⟦30分⟧"), .time, with: Self.parts)
+  }
+
+  @Test(
+    arguments: [
+      ("2025年", "2025"), ("２０２５年", "２０２５"), ("11月份", "11"), ("8点半", "8"), ("9時", "9"),
+      ("2025年11月", nil), ("8时30分", nil), ("14:30", nil), ("2025-11-15", nil), ("15", nil),
+    ] as [(String, String?)])
+  func theNumberOfALoneDate(_ date: String, _ number: String?) {
+    var date = date
+    let end = date.withUTF8 { Self.compound.endOfNumber(inDate: 0..<$0.count, of: $0) }
+    #expect(end == number?.utf8.count)
   }
 
   @Test func withoutTheKindsTheNumbersRemain() {
