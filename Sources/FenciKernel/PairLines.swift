@@ -15,7 +15,7 @@ import CIntrinsics
 /// next one, whoever fills it leaves the weakest pairs out.
 package struct PairLines: @unchecked Sendable {
   /// Bytes of a line.
-  package static let lineLength = 64
+  package static let lineLength = 1 << lineLengthBits
   /// Pairs of a line.
   package static let pairsOfLine = 8
   /// Where the tags begin in a line.
@@ -25,6 +25,7 @@ package struct PairLines: @unchecked Sendable {
   /// What a cost counts, in the unit of a lane.
   package static let costStep = 1 << costShift
 
+  private static let lineLengthBits = 6
   private static let costShift: Int32 = 3
   private static let secondFactor: UInt32 = 0x9E37_79B1
   private static let tagBits = 16
@@ -42,7 +43,7 @@ package struct PairLines: @unchecked Sendable {
   /// - Returns: Exponents of two: with fewer lines, line and tag would not be all bits of a pair.
   package static func lineBits(symbolCount: Int) -> ClosedRange<Int> {
     let pairBits = 2 * symbolBits(symbolCount)
-    return max(0, pairBits - tagBits)...pairBits - 6
+    return max(0, pairBits - tagBits)...pairBits - lineLengthBits
   }
 
   private static func symbolBits(_ symbolCount: Int) -> Int {
@@ -66,7 +67,8 @@ package struct PairLines: @unchecked Sendable {
     let symbolBits = Self.symbolBits(symbolCount)
     firstFactor = Self.secondFactor << UInt32(symbolBits)
     // The bits of the line, moved to where they count bytes.
-    offsetShift = UInt32(2 * symbolBits - lineCount.trailingZeroBitCount - 6)
+    offsetShift = UInt32(
+      2 * symbolBits - lineCount.trailingZeroBitCount - Self.lineLengthBits)
     offsetMask = UInt32(truncatingIfNeeded: (lineCount - 1) * Self.lineLength)
   }
 

@@ -90,7 +90,7 @@ package struct PathTokens {
       let endByte = cells.start(of: wordEnd)
       if step.length == 1 {
         let kind = TokenKind(cellKind: cells.cells[index].kind)
-        let isWord = units[step.word].wordClass != TrieUnit.noWordClass
+        let isWord = units[step.word].endsWord
         token.initialize(
           to: Token(
             start: byte, end: endByte, word: isWord ? WordID(unit: step.word) : .none, kind: kind,
@@ -171,7 +171,7 @@ extension PathTokens {
       return userToken(from: index, to: index &+ 1, word: word)
     }
     let kind = TokenKind(cellKind: cells.cells[index].kind)
-    return units[unit].wordClass != TrieUnit.noWordClass
+    return units[unit].endsWord
       ? cells.token(
         from: index, to: index &+ 1, word: WordID(unit: unit), kind: kind, origin: .lexicon)
       : cells.token(

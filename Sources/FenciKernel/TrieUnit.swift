@@ -77,12 +77,16 @@ package struct TrieUnit: Sendable, Equatable {
   /// Of other units 0 or that, as is checked when an image is opened.
   var wordClass: Int { Int(truncatingIfNeeded: bits >> 33) & 0x7F }
 
+  /// Whether a word ends here, of learned units and of others.
+  @inline(__always)
+  var endsWord: Bool { wordClass != Self.noWordClass }
+
   /// The class of units where no word ends.
   package static let noWordClass = 0x7F
 
   /// Whether a learned unit differs from another in nothing but cost and class.
   func isLearned(of other: TrieUnit) -> Bool {
-    (bits ^ other.bits) & ~(0x7F_FFFF << 17) == 0 && (wordClass != Self.noWordClass) == other.isWord
+    (bits ^ other.bits) & ~(0x7F_FFFF << 17) == 0 && endsWord == other.isWord
   }
 
   /// Whether a longer word goes on.

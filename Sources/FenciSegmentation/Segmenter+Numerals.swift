@@ -95,9 +95,12 @@ extension Segmenter {
         if edges.allSatisfy({ places.contains($0) || $0 == 0 || $0 == source.count }) {
           places.insert(bytes.lowerBound)
         }
-      case .date where configuration.dateStyle == .compound,
-        .time where configuration.dateStyle == .compound:
-        if let end = scanner.patterns.endOfNumber(inDate: bytes, of: source) { places.remove(end) }
+      case .date, .time:
+        if configuration.dateStyle == .compound,
+          let end = scanner.patterns.endOfNumber(inDate: bytes, of: source)
+        {
+          places.remove(end)
+        }
       default: break
       }
     }

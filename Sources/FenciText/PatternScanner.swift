@@ -130,14 +130,13 @@ package struct PatternScanner: Sendable {
     if kinds.contains(.emoji), let end = text.endOfKeycap(at: start) { return (end, .emoji) }
     let digits = text.digits(at: start)
     // 第5日 is the fifth day, not the fifth of a month.
-    let isOrdinal = text.follows("第", start)
-    if kinds.contains(.date), !isOrdinal,
-      let end = text.endOfDate(digits, at: start, style: dateStyle)
+    if kinds.contains(.date), let end = text.endOfDate(digits, at: start, style: dateStyle),
+      !text.follows("第", start)
     {
       return (end, .date)
     }
-    if kinds.contains(.time), !isOrdinal,
-      let end = text.endOfTime(digits, at: start, style: dateStyle)
+    if kinds.contains(.time), let end = text.endOfTime(digits, at: start, style: dateStyle),
+      !text.follows("第", start)
     {
       return (end, .time)
     }

@@ -37,7 +37,9 @@ struct CompatibilityOptions: ParsableArguments {
     if !engine.userDictionaries.isEmpty {
       throw UsageError.notOfJieba(option: "--user-dict").validation
     }
-    if engine.dates != .compound { throw UsageError.notOfJieba(option: "--dates").validation }
+    if engine.dates != SegmenterConfiguration().dateStyle {
+      throw UsageError.notOfJieba(option: "--dates").validation
+    }
   }
 
   /// Checks that jieba has what is asked of its words.

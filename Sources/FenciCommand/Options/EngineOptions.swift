@@ -35,7 +35,7 @@ struct EngineOptions: ParsableArguments {
   var userDictionaries: [String] = []
 
   @Option(help: "How dates and times such as 2025年11月15日 and 2025年 are divided.")
-  var dates = DateStyle.compound
+  var dates = SegmenterConfiguration().dateStyle
 
   @Flag(help: "Take only words that a dictionary has.")
   var noNewWords = false

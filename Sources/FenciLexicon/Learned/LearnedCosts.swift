@@ -40,7 +40,7 @@ package struct LearnedCosts {
 
   /// At least one; the first is used when nobody asks for another.
   package var standards: [Standard]
-  /// Scores of pairs of symbols, shared by all; rounded as `PairLines` has them, and lanes 6 and 7 are not looked at.
+  /// Scores of pairs of symbols, shared by all, in `LearnedView.pairLanes`; an image rounds them as `PairLines` does.
   package var pairs: [SymbolPair: LearnedView.Lanes]
   /// Facts about the training, stored with the image.
   package var provenance: [(key: String, value: String)]
